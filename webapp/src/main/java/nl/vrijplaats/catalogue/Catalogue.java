@@ -1,0 +1,40 @@
+package nl.vrijplaats.catalogue;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.vrijplaats.content.ContentItem;
+import nl.vrijplaats.content.ItemId;
+import nl.vrijplaats.content.Stage;
+
+/**
+ * What exists in one repository and in which order: lists, counts, facets and full text. Follows
+ * that repository; can be rebuilt from it at any time. Safe for use by many threads. What {@link
+ * #put} and {@link #remove} were given is found by the next call of {@link #list} or {@link #find}.
+ */
+public interface Catalogue {
+
+  /** An item with how far it is; what a catalogue is filled with. */
+  record Entry(ContentItem item, Stage stage) {}
+
+  /** Takes up these items, each in place of its older revision. */
+  void put(Collection<Entry> entries);
+
+  /** Leaves these items out from now on. */
+  void remove(Collection<ItemId> ids);
+
+  /** Replaces everything; the old content answers until the new one is complete. */
+  void replaceAll(Stream<Entry> entries);
+
+  /** A sorted part of what matches, with the exact total. */
+  Listing list(ListQuery query);
+
+  /** The best matches in full text, with highlighted excerpts, exact total and facets. */
+  Findings find(FindQuery query);
+
+  /** Number of items, and of which revision: identity to revision, for comparing with the truth. */
+  java.util.Map<ItemId, Long> revisions();
+
+  /** A page of a list. */
+  record Listing(long total, List<ItemId> ids) {}
+}

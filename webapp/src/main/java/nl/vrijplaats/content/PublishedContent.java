@@ -1,0 +1,35 @@
+package nl.vrijplaats.content;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The visitors' only door: what is live, and nothing else. Safe for use by many threads. The cost
+ * of a call does not depend on the number of items.
+ */
+public interface PublishedContent {
+
+  /** What stands at an address. */
+  sealed interface At {
+    /** An item is published there. */
+    record Here(ContentItem item) implements At {}
+
+    /** It was there, and has another address now. */
+    record Moved(SitePath to) implements At {}
+
+    /** It was there, and was taken offline. */
+    record Gone() implements At {}
+
+    /** Nothing was ever published there. */
+    record Nothing() implements At {}
+  }
+
+  /** What stands at that address. */
+  At at(SitePath path);
+
+  /** The live revision of the item. */
+  Optional<ContentItem> find(ItemId id);
+
+  /** Every live item, in no particular order, one at a time. */
+  void forEach(Consumer<ContentItem> action);
+}

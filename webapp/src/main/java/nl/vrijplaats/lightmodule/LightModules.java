@@ -1,0 +1,45 @@
+package nl.vrijplaats.lightmodule;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The definitions in force, read from the folders of light modules. Safe for use by many threads;
+ * each call answers from one consistent reading.
+ */
+public interface LightModules {
+
+  /** All content types, in the order of their names. */
+  Collection<ContentType> contentTypes();
+
+  /** The content type of that name, or of which that is an alias. */
+  Optional<ContentType> contentType(String name);
+
+  /** The content type of that name. Throws {@link UnknownContentType} where there is none. */
+  default ContentType require(String name) {
+    return contentType(name).orElseThrow(() -> new UnknownContentType(name));
+  }
+
+  /** The content type whose lists stand at that address, such as {@code /columns}. */
+  Optional<ContentType> section(String address);
+
+  /** The Dutch text for a key from the {@code i18n} files; the key itself where there is none. */
+  String text(String key);
+
+  /** Everything found wrong at the last reading. */
+  List<Problem> problems();
+
+  /**
+   * The file at a path below the folders of light modules, such as {@code
+   * /leren-is-altijd/webresources/css/site.css}; never one outside them.
+   */
+  Optional<Path> file(String modulePath);
+
+  /** The folders read, first one first. */
+  List<Path> roots();
+
+  /** Calls back after each change of the definitions, from the thread that noticed it. */
+  void onChange(Runnable listener);
+}
