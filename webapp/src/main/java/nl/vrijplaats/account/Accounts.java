@@ -16,8 +16,7 @@ public interface Accounts {
   /**
    * Lets somebody in; they cannot sign in before they chose a password.
    *
-   * @return token of the one-time link at which they choose it: {@code
-   *     /redactie/welkom/{token}}
+   * @return token of the one-time link at which they choose it: {@code /redactie/welkom/{token}}
    * @throws AccountRefused where the name is taken or not of the right form
    */
   String invite(String name, String fullName, String email, Set<Role> roles);

@@ -1,4 +1,14 @@
 /** Screens of the editors at {@code /redactie}, forms generated from the definitions. */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"lightmodule", "jcr", "content", "asset", "account", "catalogue", "editorial", "rendering"})
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "lightmodule",
+      "jcr",
+      "content",
+      "asset",
+      "account",
+      "catalogue",
+      "editorial",
+      "rendering"
+    })
 package nl.vrijplaats.desk;

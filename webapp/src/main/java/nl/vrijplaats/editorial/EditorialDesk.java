@@ -29,11 +29,7 @@ public interface EditorialDesk {
    * @throws nl.vrijplaats.content.EditConflict where somebody else saved in the meantime
    */
   WorkingCopy save(
-      Account who,
-      ItemId id,
-      long basedOn,
-      @Nullable String slug,
-      Map<String, Object> properties);
+      Account who, ItemId id, long basedOn, @Nullable String slug, Map<String, Object> properties);
 
   /**
    * Hands it in for review.

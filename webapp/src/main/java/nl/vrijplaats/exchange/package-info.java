@@ -1,4 +1,13 @@
 /** Import, example content, and the commands around them. */
 @org.jspecify.annotations.NullMarked
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"lightmodule", "jcr", "content", "asset", "account", "catalogue", "editorial"})
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {
+      "lightmodule",
+      "jcr",
+      "content",
+      "asset",
+      "account",
+      "catalogue",
+      "editorial"
+    })
 package nl.vrijplaats.exchange;

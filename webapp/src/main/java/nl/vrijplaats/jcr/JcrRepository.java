@@ -1,11 +1,19 @@
 package nl.vrijplaats.jcr;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import javax.jcr.InvalidItemStateException;
+import javax.jcr.Node;
 import javax.jcr.Repository;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import javax.jcr.SimpleCredentials;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,40 +36,26 @@ public final class JcrRepository {
   /** What must be on disk before a save is acknowledged. */
   @FunctionalInterface
   interface Flush {
-    void toDisk() throws java.io.IOException;
+    void toDisk() throws IOException;
   }
 
-  private record Unit(Session session, boolean writes, List<Runnable> afterCommit) {}
+  private record Unit(Session session, boolean writes, Set<String> changed) {}
 
   private final String name;
   private final Repository repository;
-  private final java.util.function.Function<Repository, Session> login;
   private final Flush flush;
   private final ScopedValue<Unit> current = ScopedValue.newInstance();
+  private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
 
-  JcrRepository(
-      String name,
-      Repository repository,
-      java.util.function.Function<Repository, Session> login,
-      Flush flush) {
+  JcrRepository(String name, Repository repository, Flush flush) {
     this.name = name;
     this.repository = repository;
-    this.login = login;
     this.flush = flush;
   }
 
   /** Reads. Inside a unit that writes, it sees what that unit has done so far. */
   public <T extends @Nullable Object> T read(Work<T> work) {
-    if (current.isBound()) {
-      return carryOut(work, current.get().session());
-    }
-    Session session = login.apply(repository);
-    try {
-      return ScopedValue.where(current, new Unit(session, false, List.of()))
-          .call(() -> carryOut(work, session));
-    } finally {
-      session.logout();
-    }
+    return current.isBound() ? carryOut(work, current.get().session()) : inUnit(work, false);
   }
 
   /**
@@ -72,51 +66,101 @@ public final class JcrRepository {
    * @throws RepositoryFailure when the store failed; nothing was written
    */
   public <T extends @Nullable Object> T write(Work<T> work) {
-    if (current.isBound()) {
-      if (!current.get().writes()) {
-        throw new IllegalStateException("A unit that only reads cannot hold one that writes");
-      }
-      return carryOut(work, current.get().session());
+    if (!current.isBound()) {
+      return inUnit(work, true);
     }
-    Session session = login.apply(repository);
-    var unit = new Unit(session, true, new ArrayList<>());
+    if (!current.get().writes()) {
+      throw new IllegalStateException("A unit that only reads cannot hold one that writes");
+    }
+    return carryOut(work, current.get().session());
+  }
+
+  /** Whether the calling thread is inside a unit of this repository. */
+  public boolean isInUnit() {
+    return current.isBound();
+  }
+
+  /**
+   * Notes, inside a unit that writes, that something of this name changed; listeners are told once
+   * the unit is on disk.
+   */
+  public void changed(String what) {
+    current.get().changed().add(what);
+  }
+
+  /**
+   * Calls back after each unit that changed something, once it is on disk, with the names noted by
+   * {@link #changed}; in the thread that wrote, before {@link #write} returns.
+   */
+  public void onCommit(Consumer<Set<String>> listener) {
+    listeners.add(listener);
+  }
+
+  /**
+   * Makes a folder with 256 folders in it, named 00 to ff, where it is missing. Its owner calls
+   * this once at start, so that no two units ever make the same folder at the same time.
+   */
+  public void makeBuckets(String folder) {
+    write(
+        session -> {
+          String name = folder.substring(1);
+          if (!session.getRootNode().hasNode(name)) {
+            Node made = session.getRootNode().addNode(name, "mgnl:folder");
+            for (int bucket = 0; bucket < 256; bucket++) {
+              made.addNode("%02x".formatted(bucket), "mgnl:folder");
+            }
+          }
+          return null;
+        });
+  }
+
+  private <T extends @Nullable Object> T inUnit(Work<T> work, boolean writes) {
+    Session session = login();
+    var unit = new Unit(session, writes, new LinkedHashSet<>());
     T result;
     try {
       result =
           ScopedValue.where(current, unit)
-              .call(
-                  () -> {
-                    T outcome = carryOut(work, session);
-                    carryOut(
-                        s -> {
-                          s.save();
-                          return outcome;
-                        },
-                        session);
-                    return outcome;
-                  });
-      flush.toDisk();
-    } catch (java.io.IOException e) {
+              .call(() -> carryOut(writes ? savedAfter(work) : work, session));
+      if (writes) {
+        flush.toDisk();
+      }
+    } catch (IOException e) {
       throw new RepositoryFailure("Could not write the " + name + " repository to disk", e);
     } finally {
       session.logout();
     }
-    unit.afterCommit().forEach(Runnable::run);
+    if (!unit.changed().isEmpty()) {
+      Set<String> changed = Collections.unmodifiableSet(unit.changed());
+      new ArrayList<>(listeners).forEach(listener -> listener.accept(changed));
+    }
     return result;
   }
 
-  /** Calls back once the unit that is under way is on disk; not at all if it fails. */
-  public void afterCommit(Runnable callback) {
-    current.get().afterCommit().add(callback);
+  private static <T extends @Nullable Object> Work<T> savedAfter(Work<T> work) {
+    return session -> {
+      T result = work.with(session);
+      session.save();
+      return result;
+    };
+  }
+
+  private Session login() {
+    try {
+      return repository.login(new SimpleCredentials("vrijplaats", new char[0]));
+    } catch (RepositoryException e) {
+      throw new RepositoryFailure("Could not open a session of the " + name + " repository", e);
+    }
   }
 
   private <T extends @Nullable Object> T carryOut(Work<T> work, Session session) {
     try {
       return work.with(session);
     } catch (InvalidItemStateException e) {
-      throw new ConcurrentChange("Somebody else changed the same in the " + name + " repository", e);
+      throw new ConcurrentChange(
+          "Somebody else changed the same in the " + name + " repository", e);
     } catch (RepositoryException e) {
-      throw new RepositoryFailure("The " + name + " repository failed", e);
+      throw new RepositoryFailure("The " + name + " repository failed: " + e.getMessage(), e);
     }
   }
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param path public address with the property names to fill in, such as {@code /columns/{slug}};
  *     null where an item has no page of its own
  * @param section address of the list the items appear in, such as {@code /columns}, or null
- * @param order how its lists are sorted: {@code date} (newest first), {@code title}, {@code month} or {@code
- *     number}
+ * @param order how its lists are sorted: {@code date} (newest first), {@code title}, {@code month}
+ *     or {@code number}
  * @param aliases other names for this type that an import may use, such as {@code article}
  * @param findable whether visitors find its items by full-text search
  */

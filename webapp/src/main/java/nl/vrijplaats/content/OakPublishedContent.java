@@ -1,0 +1,101 @@
+package nl.vrijplaats.content;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import nl.vrijplaats.jcr.JcrRepository;
+import nl.vrijplaats.jcr.Repositories;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is live, in Oak. Beside the items, {@code /addresses} remembers for every address that was
+ * ever public which item stood there last: that makes an old address a redirect, and one of an item
+ * that went offline "gone".
+ */
+@Component
+class OakPublishedContent implements PublishedContent {
+
+  private static final String OWNER = "item";
+
+  private final JcrRepository live;
+
+  OakPublishedContent(Repositories repositories) {
+    this.live = repositories.live();
+    live.makeBuckets(ItemNodes.ITEMS);
+  }
+
+  @Override
+  public At at(SitePath path) {
+    return live.read(
+        session -> {
+          String address = addressNode(path);
+          if (!session.nodeExists(address)) {
+            return new At.Nothing();
+          }
+          var id = new ItemId(session.getNode(address).getProperty(OWNER).getString());
+          Optional<ContentItem> item = read(session, id);
+          if (item.isEmpty()) {
+            return new At.Gone();
+          }
+          SitePath now = item.get().path();
+          return path.equals(now) || now == null ? new At.Here(item.get()) : new At.Moved(now);
+        });
+  }
+
+  @Override
+  public Optional<ContentItem> find(ItemId id) {
+    return live.read(session -> read(session, id));
+  }
+
+  @Override
+  public void forEach(Consumer<ContentItem> action) {
+    live.read(
+        session -> {
+          ItemNodes.forEach(session, (node, id) -> action.accept(ItemNodes.read(node, id)));
+          return null;
+        });
+  }
+
+  /** Replaces what visitors see of these items, in one save; the publisher alone may call this. */
+  void replace(List<ContentItem> published, List<ItemId> withdrawn) {
+    live.write(
+        session -> {
+          for (ContentItem item : published) {
+            remove(session, item.id());
+            ItemNodes.write(ItemNodes.add(session, item.id()), item);
+            if (item.path() != null) {
+              address(session, item.path()).setProperty(OWNER, item.id().value());
+            }
+          }
+          for (ItemId id : withdrawn) {
+            remove(session, id);
+          }
+          return null;
+        });
+  }
+
+  private static Optional<ContentItem> read(Session session, ItemId id) throws RepositoryException {
+    String path = ItemNodes.pathOf(id);
+    return session.nodeExists(path)
+        ? Optional.of(ItemNodes.read(session.getNode(path), id))
+        : Optional.empty();
+  }
+
+  private static void remove(Session session, ItemId id) throws RepositoryException {
+    if (session.nodeExists(ItemNodes.pathOf(id))) {
+      session.getNode(ItemNodes.pathOf(id)).remove();
+    }
+  }
+
+  private static Node address(Session session, SitePath path) throws RepositoryException {
+    return ItemNodes.folder(session, addressNode(path));
+  }
+
+  /** Steps become nodes, so that a section is one unordered folder. */
+  private static String addressNode(SitePath path) {
+    return "/addresses" + (path.value().equals("/") ? "" : path.value());
+  }
+}
