@@ -1,0 +1,28 @@
+package nl.vrijplaats.rendering;
+
+import java.util.List;
+import java.util.Optional;
+import nl.vrijplaats.catalogue.ListQuery;
+import nl.vrijplaats.content.ContentItem;
+import nl.vrijplaats.content.ItemId;
+
+/**
+ * Where a page gets its content from: what is live, or the newest working copies. Two beans: {@code
+ * liveContent} and {@code workingContent}. Safe for use by many threads.
+ */
+public interface ContentSource {
+
+  /** The item as this source sees it. */
+  Optional<ContentItem> find(ItemId id);
+
+  /** A sorted part of what matches, with the exact total. */
+  Items list(ListQuery query);
+
+  /** The items of that identity, in this order; missing ones left out. */
+  default List<ContentItem> all(List<ItemId> ids) {
+    return ids.stream().flatMap(id -> find(id).stream()).toList();
+  }
+
+  /** A part of a list: the exact total, and the items asked for. */
+  record Items(long total, List<ContentItem> items) {}
+}

@@ -1,0 +1,80 @@
+package nl.vrijplaats.rendering;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.vrijplaats.lightmodule.ContentType;
+import nl.vrijplaats.lightmodule.LightModules;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** What is the same on every page: the name of the site, its address and its menu. */
+@Component
+public class SiteFacts {
+
+  private final LightModules modules;
+  private final String baseUrl;
+  private final boolean exampleContent;
+  private final List<String> menu;
+
+  SiteFacts(
+      LightModules modules,
+      @Value("${vrijplaats.base-url:http://localhost:${server.port:8080}}") String baseUrl,
+      @Value("${vrijplaats.example-content:true}") boolean exampleContent,
+      @Value(
+              "${vrijplaats.menu:/themas,/columns,/interviews,/reportages,/projecten,/kennisbank,/over}")
+          List<String> menu) {
+    this.modules = modules;
+    this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
+    this.exampleContent = exampleContent;
+    this.menu = List.copyOf(menu);
+  }
+
+  /** One entry of the menu. */
+  record MenuEntry(String label, String path, boolean current) {}
+
+  /** The name of the site. */
+  public String name() {
+    return modules.text("site.name");
+  }
+
+  /** The address of the site, without slash at the end. */
+  public String baseUrl() {
+    return baseUrl;
+  }
+
+  /** The address of that path for use outside the site. */
+  public String absolute(String path) {
+    return baseUrl + path;
+  }
+
+  /** What templates know as {@code site}, for a page at that path. */
+  Map<String, Object> describe(@Nullable String path) {
+    return Map.of(
+        "name", name(),
+        "baseUrl", baseUrl,
+        "menu", menu.stream().map(entry -> entry(entry, path)).toList(),
+        "sections", sections(),
+        "exampleContent", exampleContent);
+  }
+
+  private Map<String, String> sections() {
+    return modules.contentTypes().stream()
+        .filter(type -> type.section() != null)
+        .collect(Collectors.toMap(ContentType::name, type -> String.valueOf(type.section())));
+  }
+
+  private MenuEntry entry(String entry, @Nullable String path) {
+    boolean current = path != null && (path.equals(entry) || path.startsWith(entry + "/"));
+    return new MenuEntry(label(entry), entry, current);
+  }
+
+  private String label(String entry) {
+    String key = "menu" + entry.replace('/', '.');
+    String text = modules.text(key);
+    return text.equals(key)
+        ? modules.section(entry).map(ContentType::pluralLabel).orElse(entry.substring(1))
+        : text;
+  }
+}

@@ -1,0 +1,97 @@
+package nl.vrijplaats.rendering;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import nl.vrijplaats.lightmodule.LightModules;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+
+/**
+ * The files in {@code webresources} folders of light modules, and those packed with the program
+ * under {@code /static}; the former win. Links carry a fingerprint of the bytes, so that browsers
+ * may keep a file for ever. Safe for use by many threads.
+ */
+@Component
+public class WebResources {
+
+  private static final Pattern PATH =
+      Pattern.compile("/[A-Za-z0-9_-]+/webresources(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+");
+  private static final int FINGERPRINT_BYTES = 6;
+
+  private final LightModules modules;
+  private final Map<String, Kept> fingerprints = new ConcurrentHashMap<>();
+
+  /** A fingerprint with what tells whether the file is still the same. */
+  private record Kept(long modified, long size, String fingerprint) {}
+
+  WebResources(LightModules modules) {
+    this.modules = modules;
+  }
+
+  /** The file at that path; empty for everything that is not a file in a webresources folder. */
+  public Optional<WebResource> find(String path) {
+    if (!PATH.matcher(path).matches()) {
+      return Optional.empty();
+    }
+    Optional<Resource> onDisk = modules.file(path).map(FileSystemResource::new);
+    Resource file = onDisk.orElseGet(() -> new ClassPathResource("/static" + path));
+    return file.isReadable()
+        ? Optional.of(new WebResource(path, file, fingerprint(path, file)))
+        : Optional.empty();
+  }
+
+  /** The address of the file, without fingerprint. */
+  public String link(String path) {
+    return "/.resources" + path;
+  }
+
+  /** The address of the file as it is now; without fingerprint where there is no such file. */
+  public String cachedLink(String path) {
+    return link(find(path).map(WebResources::withFingerprint).orElse(path));
+  }
+
+  private static String withFingerprint(WebResource resource) {
+    String path = resource.path();
+    int dot = path.lastIndexOf('.');
+    int end = dot > path.lastIndexOf('/') ? dot : path.length();
+    return path.substring(0, end) + "~" + resource.fingerprint() + "~" + path.substring(end);
+  }
+
+  private String fingerprint(String path, Resource file) {
+    try {
+      long modified = file.lastModified();
+      long size = file.contentLength();
+      Kept kept = fingerprints.get(path);
+      if (kept == null || kept.modified() != modified || kept.size() != size) {
+        kept = new Kept(modified, size, digest(file));
+        fingerprints.put(path, kept);
+      }
+      return kept.fingerprint();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file, e);
+    }
+  }
+
+  private static String digest(Resource file) throws IOException {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      try (InputStream bytes = new DigestInputStream(file.getInputStream(), digest)) {
+        bytes.transferTo(java.io.OutputStream.nullOutputStream());
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package nl.vrijplaats.rendering;
+
+import java.util.Optional;
+import nl.vrijplaats.catalogue.Catalogue;
+import nl.vrijplaats.catalogue.ListQuery;
+import nl.vrijplaats.content.ContentItem;
+import nl.vrijplaats.content.ItemId;
+import nl.vrijplaats.content.WorkingCopies;
+import nl.vrijplaats.content.WorkingCopy;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** What editors see: the newest revision of everything, live or not. */
+@Component("workingContent")
+class WorkingContent implements ContentSource {
+
+  private final WorkingCopies copies;
+  private final Catalogue catalogue;
+
+  WorkingContent(WorkingCopies copies, @Qualifier("authorCatalogue") Catalogue catalogue) {
+    this.copies = copies;
+    this.catalogue = catalogue;
+  }
+
+  @Override
+  public Optional<ContentItem> find(ItemId id) {
+    return copies.find(id).map(WorkingCopy::item);
+  }
+
+  @Override
+  public Items list(ListQuery query) {
+    var listing = catalogue.list(query);
+    return new Items(listing.total(), all(listing.ids()));
+  }
+}
