@@ -26,6 +26,8 @@ public interface EditorialDesk {
   /**
    * Saves a new revision; see {@link nl.vrijplaats.content.WorkingCopies#save}.
    *
+   * @throws UnfitText where a value holds what may not be stored; {@link UnsafeMarkup} where that
+   *     is markup that could run
    * @throws nl.vrijplaats.content.EditConflict where somebody else saved in the meantime
    */
   WorkingCopy save(
@@ -38,8 +40,13 @@ public interface EditorialDesk {
    */
   WorkingCopy submit(Account who, ItemId id);
 
-  /** Judges it good. Nobody who wrote on it since it was last published may do this. */
-  WorkingCopy approve(Account who, ItemId id);
+  /**
+   * Judges it good. Nobody who wrote on it since it was last published, or handed it in, may do
+   * this.
+   *
+   * @param revision the revision that was read; refused where a newer one was saved meanwhile
+   */
+  WorkingCopy approve(Account who, ItemId id, long revision);
 
   /** Sends it back; the note says what is to be mended, and may not be empty. */
   WorkingCopy sendBack(Account who, ItemId id, String note);
