@@ -1,0 +1,316 @@
+package nl.vrijplaats.catalogue;
+
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.RuleBasedCollator;
+import com.ibm.icu.util.ULocale;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.vrijplaats.catalogue.Catalogue.Entry;
+import nl.vrijplaats.catalogue.DutchWords.Token;
+import nl.vrijplaats.content.ContentItem;
+import nl.vrijplaats.lightmodule.ContentType;
+import nl.vrijplaats.lightmodule.LightModules;
+import nl.vrijplaats.lightmodule.PropertyDefinition;
+import nl.vrijplaats.lightmodule.PropertyKind;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes what the index keeps of an item.
+ *
+ * <p>An item has one field per property to select by ({@link #keyword}), a few to sort and to count
+ * by, and three of full text:
+ *
+ * <ul>
+ *   <li>{@link #WEIGHED} holds every word and its stem once, with as frequency the sum of the
+ *       weights of the places where it stands. BM25 over it is BM25F over all properties, and costs
+ *       two terms a word whatever the number of properties;
+ *   <li>{@link #TITLE} and {@link #TEXT} hold the words in order, for phrases, nearness and
+ *       excerpts.
+ * </ul>
+ */
+final class Documents {
+
+  /** Changes when documents get other fields, so that older indexes are rebuilt. */
+  static final String VERSION = "1";
+
+  /** A weight of 1 in the definitions; frequencies are whole numbers, weights may be 0.5. */
+  static final int UNIT = 2;
+
+  static final String WEIGHED = "weighed";
+  static final String TITLE = "title";
+  static final String TEXT = "text";
+  static final String ID = "id";
+  static final String REVISION = "revision";
+  static final String DATE = "date";
+  static final String MODIFIED = "modified";
+  static final String STAGE = "stage";
+
+  /** What is counted with every search. */
+  static final List<String> FACETS = List.of("type", "topics", "regions", "year");
+
+  private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+  private static final int LONGEST_KEYWORD = 200;
+  private static final int LONGEST_SORT_TEXT = 200;
+
+  private static final FieldType WEIGHED_TYPE = type(IndexOptions.DOCS_AND_FREQS, true);
+  private static final FieldType TITLE_TYPE =
+      type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+  private static final FieldType TEXT_TYPE =
+      type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
+
+  private final LightModules modules;
+  private final DutchWords words;
+  private final RuleBasedCollator collator;
+
+  Documents(LightModules modules, DutchWords words) {
+    this.modules = modules;
+    this.words = words;
+    this.collator = (RuleBasedCollator) Collator.getInstance(new ULocale("nl"));
+    collator.setNumericCollation(true);
+    collator.freeze();
+  }
+
+  private static FieldType type(IndexOptions options, boolean norms) {
+    var type = new FieldType();
+    type.setIndexOptions(options);
+    type.setTokenized(true);
+    type.setOmitNorms(!norms);
+    type.freeze();
+    return type;
+  }
+
+  /** The field to select by the value of a property. */
+  static String keyword(String property) {
+    return "=" + property;
+  }
+
+  /** The field to sort by a text. */
+  static String sort(String property) {
+    return "sort:" + property;
+  }
+
+  /** The field to count the values of a property. */
+  static String facet(String property) {
+    return "count:" + property;
+  }
+
+  /**
+   * What decides how items are indexed. An index made under another fingerprint is to be rebuilt.
+   */
+  String fingerprint() {
+    var all = new StringBuilder(VERSION).append('/').append(DutchWords.VERSION);
+    for (ContentType type : modules.contentTypes()) {
+      all.append('\n').append(type.name()).append(type.findable() ? '+' : '-');
+      type.properties().forEach(property -> describe(property, all));
+      type.subModels()
+          .values()
+          .forEach(
+              model -> {
+                all.append(" [").append(model.name());
+                model.properties().forEach(property -> describe(property, all));
+                all.append(']');
+              });
+    }
+    return java.util.UUID.nameUUIDFromBytes(
+            all.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        .toString();
+  }
+
+  private static void describe(PropertyDefinition property, StringBuilder to) {
+    to.append(' ').append(property.name()).append(':').append(property.kind());
+    to.append('*').append(property.boost());
+    property.options().forEach(option -> to.append('|').append(option.label()));
+  }
+
+  /** The document of an item. */
+  Document of(Entry entry) {
+    ContentItem item = entry.item();
+    Optional<ContentType> type = modules.contentType(item.type());
+    var document = new Document();
+    addKeyword(document, "id", item.id().value());
+    addKeyword(document, "type", item.type());
+    addKeyword(document, STAGE, entry.stage().name());
+    document.add(new SortedDocValuesField(ID, new BytesRef(item.id().value())));
+    document.add(new NumericDocValuesField(REVISION, item.revision()));
+    document.add(new NumericDocValuesField(STAGE, entry.stage().ordinal()));
+    document.add(new LongField(MODIFIED, item.modified().toEpochMilli(), Field.Store.NO));
+    addFacet(document, "type", item.type());
+    addSortText(document, "title", item.title());
+    item.text("month").ifPresent(month -> addSortText(document, "month", month));
+    item.text("number").ifPresent(number -> addSortText(document, "number", number));
+    item.date().ifPresent(date -> addDate(document, date));
+    item.properties().forEach((name, value) -> addValue(document, name, value));
+    addText(document, item, type.filter(ContentType::findable).orElse(null));
+    return document;
+  }
+
+  private static void addDate(Document document, Instant date) {
+    document.add(new LongField(DATE, date.toEpochMilli(), Field.Store.NO));
+    String year = String.valueOf(date.atZone(ZONE).getYear());
+    addKeyword(document, "year", year);
+    addFacet(document, "year", year);
+  }
+
+  /** Values of one item are few and short, or text; what is too long to select by is text. */
+  private static void addValue(Document document, String property, Object value) {
+    switch (value) {
+      case List<?> list -> {
+        for (Object one : list) {
+          addValue(document, property, one);
+        }
+      }
+      case String text when text.length() <= LONGEST_KEYWORD -> {
+        addKeyword(document, property, text);
+        if (property.equals("topics") || property.equals("regions")) {
+          addFacet(document, property, text);
+        }
+      }
+      case Boolean yes -> addKeyword(document, property, yes.toString());
+      case Long number -> addKeyword(document, property, number.toString());
+      default -> {
+        // Rich text, dates, fractions and sub models are not selected by.
+      }
+    }
+  }
+
+  private static void addKeyword(Document document, String property, String value) {
+    document.add(new StringField(keyword(property), value, Field.Store.NO));
+  }
+
+  private static void addFacet(Document document, String property, String value) {
+    document.add(new SortedSetDocValuesField(facet(property), new BytesRef(value)));
+  }
+
+  private void addSortText(Document document, String property, String text) {
+    String start = text.length() > LONGEST_SORT_TEXT ? text.substring(0, LONGEST_SORT_TEXT) : text;
+    document.add(
+        new SortedDocValuesField(
+            sort(property), new BytesRef(collator.getCollationKey(start).toByteArray())));
+  }
+
+  private void addText(Document document, ContentItem item, @Nullable ContentType findable) {
+    List<Token> title = words.tokens(item.title());
+    document.add(new Field(TITLE, new WordStream(item.title(), title), TITLE_TYPE));
+    if (findable == null) {
+      return;
+    }
+    var weights = new HashMap<String, Integer>();
+    float titleBoost = findable.property("title").map(PropertyDefinition::boost).orElse(1f);
+    title.forEach(token -> weigh(weights, token, titleBoost));
+
+    var text = new ItemText(item, findable);
+    List<Token> tokens = words.tokens(text.content());
+    for (Token token : tokens) {
+      weigh(weights, token, text.boostAt(token.start()));
+    }
+    document.add(new Field(TEXT, new WordStream(text.content(), tokens), TEXT_TYPE));
+    document.add(new StoredField(TEXT, text.content()));
+    document.add(new Field(WEIGHED, new WeightStream(weights), WEIGHED_TYPE));
+  }
+
+  private static void weigh(Map<String, Integer> weights, Token token, float boost) {
+    if (boost > 0 && !token.forms().common()) {
+      int weight = Math.max(1, Math.round(boost * UNIT));
+      weights.merge(token.forms().exact(), weight, Integer::sum);
+      weights.merge(token.forms().stem(), weight, Integer::sum);
+    }
+  }
+
+  /** The searchable text of an item except its title: the lead, the body, then all the rest. */
+  private static final class ItemText {
+    private final StringBuilder content = new StringBuilder();
+    private final List<Integer> ends = new ArrayList<>();
+    private final List<Float> boosts = new ArrayList<>();
+    private final ContentType type;
+    private int at;
+
+    ItemText(ContentItem item, ContentType type) {
+      this.type = type;
+      add("lead", item);
+      add("body", item);
+      for (PropertyDefinition property : type.properties()) {
+        switch (property.name()) {
+          case "title", "lead", "body" -> {}
+          default -> add(property, item.properties().get(property.name()));
+        }
+      }
+    }
+
+    String content() {
+      return content.toString();
+    }
+
+    /** The weight at that place; places must be asked for in order. */
+    float boostAt(int place) {
+      while (place >= ends.get(at)) {
+        at++;
+      }
+      return boosts.get(at);
+    }
+
+    private void add(String name, ContentItem item) {
+      type.property(name).ifPresent(property -> add(property, item.properties().get(name)));
+    }
+
+    private void add(PropertyDefinition property, @Nullable Object value) {
+      if (property.boost() <= 0 || value == null) {
+        return;
+      }
+      int before = content.length();
+      append(property, value);
+      if (content.length() > before) {
+        ends.add(content.length());
+        boosts.add(property.boost());
+      }
+    }
+
+    private void append(PropertyDefinition property, Object value) {
+      if (value instanceof List<?> list) {
+        for (Object one : list) {
+          append(property, one);
+        }
+      } else if (value instanceof Map<?, ?> group) {
+        var model = type.subModels().get(property.target());
+        if (model != null) {
+          for (PropertyDefinition part : model.properties()) {
+            Object partValue = group.get(part.name());
+            if (partValue != null) {
+              append(part, partValue);
+            }
+          }
+        }
+      } else if (property.kind() == PropertyKind.RICH_TEXT) {
+        PlainText.append(value.toString(), content);
+      } else if (property.kind() == PropertyKind.STRING
+          || property.kind() == PropertyKind.LONG
+          || property.kind() == PropertyKind.DOUBLE
+          || property.kind() == PropertyKind.DECIMAL) {
+        PlainText.appendLine(label(property, value.toString()), content);
+      }
+    }
+
+    private static String label(PropertyDefinition property, String value) {
+      return property.options().stream()
+          .filter(option -> option.value().equals(value))
+          .map(PropertyDefinition.Option::label)
+          .findFirst()
+          .orElse(value);
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package nl.vrijplaats.catalogue;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.analysis.nl.DutchAnalyzer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.tartarus.snowball.ext.DutchStemmer;
+
+/**
+ * Takes Dutch text apart: words, without accents and capitals, each with its stem. What is indexed
+ * and what is searched for go through the same methods, so that they meet. Safe for use by many
+ * threads.
+ */
+final class DutchWords {
+
+  /** Changes when the same text would give other terms, so that older indexes are rebuilt. */
+  static final String VERSION = "1";
+
+  /** What stands before a stem in the index, so that it is never taken for a whole word. */
+  private static final String STEM_MARK = "~";
+
+  /** Beyond this many words the rare ones are worked out again each time. */
+  private static final int KEPT_WORDS = 200_000;
+
+  private static final Pattern SIGN_INSIDE = Pattern.compile("[.:_]");
+  private static final Pattern DOTTED = Pattern.compile("\\p{L}(\\.\\p{L})+");
+
+  private static final CharArraySet STOP_WORDS = DutchAnalyzer.getDefaultStopSet();
+
+  /**
+   * A word of a text.
+   *
+   * @param start where it begins in that text
+   * @param end where it ends, exclusive
+   */
+  record Token(Forms forms, int start, int end) {}
+
+  /**
+   * A word as it is searched for.
+   *
+   * @param exact the word, folded
+   * @param stem its stem with a mark before it
+   * @param common whether it is too common to tell texts apart
+   */
+  record Forms(String exact, String stem, boolean common) {}
+
+  private final Map<String, Forms> known = new ConcurrentHashMap<>();
+
+  /** The words of a text, in order. */
+  List<Token> tokens(String text) {
+    var tokens = new ArrayList<Token>(text.length() / 6 + 1);
+    try (var tokenizer = new StandardTokenizer()) {
+      var term = tokenizer.getAttribute(CharTermAttribute.class);
+      var offset = tokenizer.getAttribute(OffsetAttribute.class);
+      tokenizer.setReader(new StringReader(text));
+      tokenizer.reset();
+      while (tokenizer.incrementToken()) {
+        add(tokens, term.toString(), offset.startOffset());
+      }
+      tokenizer.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Could not read from a text in memory", e);
+    }
+    return tokens;
+  }
+
+  /**
+   * Takes up what the tokenizer holds for a word, but splits it at the signs that it leaves inside
+   * words: "thema:zorg" is two words in Dutch. Numbers stay whole, and "v.v.t" becomes "vvt".
+   */
+  private void add(List<Token> tokens, String written, int start) {
+    if (!SIGN_INSIDE.matcher(written).find() || Character.isDigit(written.charAt(0))) {
+      addWord(tokens, written, start, written.length());
+    } else if (DOTTED.matcher(written).matches()) {
+      addWord(tokens, written.replace(".", ""), start, written.length());
+    } else {
+      int from = 0;
+      for (int i = 0; i <= written.length(); i++) {
+        if (i == written.length() || ".:_".indexOf(written.charAt(i)) >= 0) {
+          addWord(tokens, written.substring(from, i), start + from, i - from);
+          from = i + 1;
+        }
+      }
+    }
+  }
+
+  private void addWord(List<Token> tokens, String written, int start, int length) {
+    Forms forms = forms(written);
+    if (!forms.exact().isEmpty()) {
+      tokens.add(new Token(forms, start, start + length));
+    }
+  }
+
+  /** The forms of one word as written. */
+  Forms forms(String written) {
+    Forms kept = known.get(written);
+    if (kept != null) {
+      return kept;
+    }
+    Forms forms = workOut(written);
+    if (known.size() < KEPT_WORDS) {
+      known.put(written, forms);
+    }
+    return forms;
+  }
+
+  private static Forms workOut(String written) {
+    String exact = ICUFoldingFilter.NORMALIZER.normalize(written).strip();
+    return new Forms(exact, STEM_MARK + stem(exact), STOP_WORDS.contains(exact));
+  }
+
+  private static String stem(String word) {
+    String base = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+    var stemmer = new DutchStemmer();
+    stemmer.setCurrent(base);
+    stemmer.stem();
+    return stemmer.getCurrent();
+  }
+}
