@@ -11,10 +11,12 @@ import org.springframework.stereotype.Component;
 
 /** Which of the four palettes a page has: each month has its own, and an item that of its month. */
 @Component
-class Palettes {
+public class Palettes {
 
   private static final int COUNT = 4;
-  static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+
+  /** The zone of the site. */
+  public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
   private final Clock clock;
 
@@ -23,12 +25,12 @@ class Palettes {
   }
 
   /** The palette of this month. */
-  int current() {
+  public int current() {
     return of(YearMonth.now(clock.withZone(ZONE)));
   }
 
   /** The palette of the month of the item: its own, that of its theme, or that of its date. */
-  int of(ContentItem item, ContentSource source) {
+  public int of(ContentItem item, ContentSource source) {
     return month(item)
         .or(() -> theme(item, source).flatMap(Palettes::month))
         .or(() -> item.date().map(Palettes::month))

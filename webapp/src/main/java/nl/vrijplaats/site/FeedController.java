@@ -1,0 +1,63 @@
+package nl.vrijplaats.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import nl.vrijplaats.catalogue.ListQuery;
+import nl.vrijplaats.lightmodule.ContentType;
+import nl.vrijplaats.lightmodule.LightModules;
+import nl.vrijplaats.rendering.ContentSource;
+import nl.vrijplaats.rendering.ListOrder;
+import nl.vrijplaats.rendering.SiteFacts;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The Atom feeds: of everything new, and of each section. */
+@Controller
+class FeedController {
+
+  private static final int ENTRIES = 20;
+
+  private final ContentSource live;
+  private final LightModules modules;
+  private final SiteFacts site;
+  private final HomePage home;
+  private final Feed feed;
+  private final MessagePages messages;
+
+  FeedController(
+      @Qualifier("liveContent") ContentSource live,
+      LightModules modules,
+      SiteFacts site,
+      HomePage home,
+      Feed feed,
+      MessagePages messages) {
+    this.live = live;
+    this.modules = modules;
+    this.site = site;
+    this.home = home;
+    this.feed = feed;
+    this.messages = messages;
+  }
+
+  @GetMapping("/feed.xml")
+  ResponseEntity<byte[]> everything() {
+    return Answer.of(Answer.ATOM, feed.write(site.name(), "/feed.xml", "/", home.newest(ENTRIES)));
+  }
+
+  @GetMapping("/{section}/feed.xml")
+  ResponseEntity<byte[]> section(@PathVariable String section, HttpServletRequest request) {
+    return modules
+        .section("/" + section)
+        .map(type -> Answer.of(Answer.ATOM, write("/" + section, type)))
+        .orElseGet(() -> messages.answer(HttpStatus.NOT_FOUND, request));
+  }
+
+  private String write(String address, ContentType type) {
+    ListQuery query = ListQuery.of(type.name()).by(ListOrder.of(type)).page(0, ENTRIES);
+    String title = type.pluralLabel() + " | " + site.name();
+    return feed.write(title, address + "/feed.xml", address, live.list(query).items());
+  }
+}

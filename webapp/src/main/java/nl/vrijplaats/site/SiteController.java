@@ -1,0 +1,86 @@
+package nl.vrijplaats.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+import nl.vrijplaats.content.PublishedContent;
+import nl.vrijplaats.content.SitePath;
+import nl.vrijplaats.rendering.Renderer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Every public address that no other controller has taken: home, sections, items. */
+@Controller
+class SiteController {
+
+  private final PublishedContent published;
+  private final Renderer renderer;
+  private final HomePage home;
+  private final SectionPage sections;
+  private final MessagePages messages;
+
+  SiteController(
+      PublishedContent published,
+      Renderer renderer,
+      HomePage home,
+      SectionPage sections,
+      MessagePages messages) {
+    this.published = published;
+    this.renderer = renderer;
+    this.home = home;
+    this.sections = sections;
+    this.messages = messages;
+  }
+
+  @GetMapping("/**")
+  ResponseEntity<byte[]> show(
+      HttpServletRequest request,
+      @RequestParam(name = "pagina", required = false) @Nullable String page) {
+    // The address as it was sent: what has to be decoded first is no address of ours.
+    String asked = request.getRequestURI();
+    Optional<SitePath> path = SitePath.parse(asked);
+    if (path.isPresent()) {
+      return at(path.get(), page, request);
+    }
+    return SitePath.parse(tidy(asked))
+        .map(tidied -> Answer.movedTo(tidied.value() + query(request)))
+        .orElseGet(() -> messages.answer(HttpStatus.NOT_FOUND, request));
+  }
+
+  private ResponseEntity<byte[]> at(
+      SitePath path, @Nullable String page, HttpServletRequest request) {
+    if (path.value().equals("/")) {
+      return Answer.of(Answer.HTML, home.render());
+    }
+    if (sections.isAt(path.value())) {
+      return sections
+          .render(path.value(), page)
+          .map(html -> Answer.of(Answer.HTML, html))
+          .orElseGet(() -> messages.answer(HttpStatus.NOT_FOUND, request));
+    }
+    return switch (published.at(path)) {
+      case PublishedContent.At.Here(var item) -> Answer.of(Answer.HTML, renderer.renderItem(item));
+      case PublishedContent.At.Moved(var to) -> Answer.movedTo(to.value());
+      case PublishedContent.At.Gone() -> messages.answer(HttpStatus.GONE, request);
+      case PublishedContent.At.Nothing() -> messages.answer(HttpStatus.NOT_FOUND, request);
+    };
+  }
+
+  /** How an address would be written here: in lower case, without slash at the end. */
+  private static String tidy(String address) {
+    String lower = address.toLowerCase(Locale.ROOT);
+    int end = lower.length();
+    while (end > 1 && lower.charAt(end - 1) == '/') {
+      end--;
+    }
+    return lower.substring(0, end);
+  }
+
+  private static String query(HttpServletRequest request) {
+    return request.getQueryString() == null ? "" : "?" + request.getQueryString();
+  }
+}
