@@ -11,6 +11,14 @@ import java.util.Optional;
  */
 public interface LightModules {
 
+  /**
+   * One reading of these folders, which does not follow changes: for a check from the command line,
+   * and for tests. What runs takes the bean.
+   */
+  static LightModules read(List<Path> folders) {
+    return new DiskLightModules(folders);
+  }
+
   /** All content types, in the order of their names. */
   Collection<ContentType> contentTypes();
 

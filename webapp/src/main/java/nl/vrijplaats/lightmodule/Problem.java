@@ -22,6 +22,11 @@ public record Problem(
     REMARK
   }
 
+  /** Whether the definition cannot be used. */
+  public boolean isSerious() {
+    return severity == Severity.SERIOUS;
+  }
+
   @Override
   public String toString() {
     return file + ":" + line + ": " + message + (suggestion == null ? "" : " (" + suggestion + ")");

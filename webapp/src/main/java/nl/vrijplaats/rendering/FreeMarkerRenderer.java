@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.TimeZone;
 import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.lightmodule.LightModules;
+import nl.vrijplaats.lightmodule.SiteFolders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -39,14 +40,14 @@ class FreeMarkerRenderer implements Renderer {
 
   FreeMarkerRenderer(
       LightModules modules,
-      TemplateLocations locations,
+      SiteFolders folders,
       TemplateFunctions functions,
       SiteFacts site,
       Palettes palettes,
       @Qualifier("liveContent") ContentSource live,
       @Qualifier("workingContent") ContentSource working) {
     this.values = new TemplateValues(modules);
-    this.configuration = configure(values, modules, locations);
+    this.configuration = configure(values, folders);
     this.functions = functions;
     this.site = site;
     this.palettes = palettes;
@@ -54,11 +55,10 @@ class FreeMarkerRenderer implements Renderer {
     this.working = working;
   }
 
-  private static Configuration configure(
-      TemplateValues values, LightModules modules, TemplateLocations locations) {
+  private static Configuration configure(TemplateValues values, SiteFolders folders) {
     var configuration = new Configuration(Configuration.VERSION_2_3_34);
     configuration.setTemplateLoader(
-        new TemplateFolders(locations.contentTemplates(), modules.roots()));
+        new TemplateFolders(folders.contentTemplates(), folders.lightModules()));
     // The loader tells a changed file by its time and size, so looking each time costs one stat.
     configuration.setTemplateUpdateDelayMilliseconds(0);
     configuration.setLocalizedLookup(false);

@@ -1,0 +1,96 @@
+package nl.vrijplaats.lightmodule;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A value of a YAML file that knows where it stands. Immutable. */
+sealed interface YamlValue {
+
+  /** Where it stands: the line of its key, where it has one. */
+  Place place();
+
+  /** Whether it replaces what it is laid over, instead of being merged with it. */
+  boolean override();
+
+  /** A text, number or boolean as written; null where nothing is written. */
+  record Text(Place place, boolean override, @Nullable String text) implements YamlValue {}
+
+  /** A list. */
+  record Items(Place place, boolean override, List<YamlValue> items) implements YamlValue {
+
+    /** The items by the value of their key {@code name}; null where one has none. */
+    @Nullable Mapping byName() {
+      var entries = new LinkedHashMap<String, YamlValue>();
+      for (YamlValue item : items) {
+        if (item instanceof Mapping mapping
+            && mapping.entries().get("name") instanceof Text name
+            && name.text() != null) {
+          entries.put(name.text(), mapping);
+        } else {
+          return null;
+        }
+      }
+      return new Mapping(place, override, entries);
+    }
+  }
+
+  /** A map, in the order of the file. */
+  record Mapping(Place place, boolean override, Map<String, YamlValue> entries)
+      implements YamlValue {
+
+    /** Copies the entries. */
+    public Mapping {
+      entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+    }
+
+    /** An empty one. */
+    static Mapping empty(Place place) {
+      return new Mapping(place, false, Map.of());
+    }
+  }
+
+  /**
+   * One value laid over another: maps merge by key, lists by index, named items by name where one
+   * side is a map and the other a list; everything else replaces.
+   */
+  static YamlValue merged(YamlValue base, YamlValue over) {
+    if (over.override()) {
+      return over;
+    }
+    return switch (over) {
+      case Text(_, _, String text) when text == null -> base;
+      case Mapping map when base instanceof Mapping below -> byKey(below, map);
+      case Mapping map
+          when base instanceof Items items && items.byName() instanceof Mapping below ->
+          byKey(below, map);
+      case Items items when base instanceof Items below -> byIndex(below, items);
+      case Items items
+          when base instanceof Mapping below && items.byName() instanceof Mapping map ->
+          byKey(below, map);
+      default -> over;
+    };
+  }
+
+  private static Mapping byKey(Mapping base, Mapping over) {
+    var entries = new LinkedHashMap<>(base.entries());
+    over.entries().forEach((key, value) -> entries.merge(key, value, YamlValue::merged));
+    return new Mapping(base.place(), base.override(), entries);
+  }
+
+  private static Items byIndex(Items base, Items over) {
+    var items = new ArrayList<>(base.items());
+    for (int i = 0; i < over.items().size(); i++) {
+      YamlValue item = over.items().get(i);
+      if (i < items.size()) {
+        items.set(i, merged(items.get(i), item));
+      } else {
+        items.add(item);
+      }
+    }
+    return new Items(base.place(), base.override(), List.copyOf(items));
+  }
+}
