@@ -5,6 +5,7 @@ import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateMethodModelEx;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import nl.vrijplaats.account.Account;
 import nl.vrijplaats.account.Accounts;
 import nl.vrijplaats.account.Role;
 import nl.vrijplaats.lightmodule.LightModules;
+import nl.vrijplaats.rendering.WebResources;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -42,10 +44,12 @@ class Screens {
   private final Configuration templates;
   private final Accounts accounts;
   private final LightModules lightModules;
+  private final WebResources webResources;
 
-  Screens(Accounts accounts, LightModules lightModules) {
+  Screens(Accounts accounts, LightModules lightModules, WebResources webResources) {
     this.accounts = accounts;
     this.lightModules = lightModules;
+    this.webResources = webResources;
     templates = new Configuration(Configuration.VERSION_2_3_34);
     templates.setClassForTemplateLoading(Screens.class, "/desk");
     templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -127,7 +131,9 @@ class Screens {
                   (a, b) -> a.getOrDefault("plural", "").compareTo(b.getOrDefault("plural", "")))
               .toList());
     }
-    model.put("address", request.getRequestURI());
+    model.put(
+        "resource",
+        (TemplateMethodModelEx) path -> webResources.cachedLink(path.getFirst().toString()));
     return model;
   }
 

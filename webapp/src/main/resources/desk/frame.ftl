@@ -1,0 +1,75 @@
+[#-- The frame of every screen of the desk. --]
+[#macro page title current="" class=""]
+<!doctype html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title} · Redactie</title>
+<link rel="stylesheet" href="${resource("/vrijplaats/webresources/desk/desk.css")}">
+<script src="${resource("/vrijplaats/webresources/desk/desk.js")}" defer></script>
+</head>
+<body class="${class}">
+<a class="skip" href="#inhoud">Naar de inhoud</a>
+[#if who??]
+<header class="side">
+  <p class="brand"><a class="name" href="/">Leren is <b>altijd</b></a></p>
+  <details class="menu" open>
+    <summary>Menu</summary>
+    <nav aria-label="Redactie">
+      <ul>
+        <li><a href="/redactie"[#if current == "vandaag"] aria-current="page"[/#if]>Vandaag</a></li>
+        <li><a href="/redactie/stukken"[#if current == "alles"] aria-current="page"[/#if]>Alle stukken</a></li>
+        [#list types as t]
+        <li><a href="/redactie/stukken?soort=${t.name}"[#if current == t.name] aria-current="page"[/#if]>${t.plural}</a></li>
+        [/#list]
+        [#if who.chief]
+        <li class="apart"><a href="/redactie/mensen"[#if current == "mensen"] aria-current="page"[/#if]>Mensen</a></li>
+        [/#if]
+      </ul>
+      <form class="leave" method="post" action="/redactie/afmelden">
+        [@csrfField /]
+        <p>${who.name}</p>
+        <button class="plain">Afmelden</button>
+      </form>
+    </nav>
+  </details>
+</header>
+[/#if]
+[#nested]
+</body>
+</html>
+[/#macro]
+
+[#macro csrfField][#if csrf??]<input type="hidden" name="${csrf.name}" value="${csrf.token}">[/#if][/#macro]
+
+[#-- What was just done, said once; read out by a screen reader. --]
+[#macro told]
+[#if message??]<p class="told" role="status">${message}</p>[/#if]
+[/#macro]
+
+[#-- A list of pieces as a table that becomes cards on a phone. --]
+[#macro table lines caption type=true author=true]
+<table class="lines">
+  <caption class="unseen">${caption}</caption>
+  <thead><tr>
+    <th scope="col">Kop</th>
+    [#if type]<th scope="col">Soort</th>[/#if]
+    <th scope="col">Stand</th>
+    [#if author]<th scope="col">Auteur</th>[/#if]
+    <th scope="col">Laatst bewaard</th>
+  </tr></thead>
+  <tbody>
+  [#list lines as line]
+    <tr>
+      <th scope="row"><a href="/redactie/stukken/${line.id}">${line.title}</a>[#if line.note?has_content]<span class="note">“${line.note}”</span>[/#if]</th>
+      [#if type]<td class="minor">${line.type}</td>[/#if]
+      <td><span class="stage ${line.stage?lower_case?replace("_", "-")}">${line.stageLabel}</span>[#if line.changed]<span class="minor"> lezers zien een oudere versie</span>[/#if]</td>
+      [#if author]<td class="minor">${line.authors}</td>[/#if]
+      <td class="minor">${line.saved}<br>door ${line.by}</td>
+    </tr>
+  [/#list]
+  </tbody>
+</table>
+[/#macro]
