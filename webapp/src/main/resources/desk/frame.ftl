@@ -28,7 +28,7 @@
         <li class="apart"><a href="/redactie/mensen"[#if current == "mensen"] aria-current="page"[/#if]>Mensen</a></li>
         [/#if]
       </ul>
-      <form class="leave" method="post" action="/redactie/afmelden">
+      <form class="leave" method="post" action="${signOut}">
         [@csrfField /]
         <p>${who.name}</p>
         <button class="plain">Afmelden</button>

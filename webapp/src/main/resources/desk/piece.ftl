@@ -61,14 +61,15 @@
 
   [#if !isNew]
   [#if acts?seq_contains("SEND_BACK")]
-  <details class="more"[#if problem?has_content && !mistakes?has_content && stage == "IN_REVIEW"] open[/#if]>
+  <details class="more"[#if note?has_content || (problem?has_content && stage == "IN_REVIEW")] open[/#if]>
     <summary>Terugsturen met een opmerking</summary>
     <form method="post" action="/redactie/stukken/${id}/terugsturen" data-act>
       [@frame.csrfField /]
       <input type="hidden" name="gezien" value="${revision?c}">
       <div class="field"><label for="opmerking">Wat kan er beter? <span class="must">verplicht</span></label>
         <p class="help" id="opmerking-help">Wees precies en vriendelijk. De schrijver ziet dit bovenaan het stuk.</p>
-        <textarea id="opmerking" name="opmerking" rows="3" required aria-describedby="opmerking-help"></textarea></div>
+        <textarea id="opmerking" name="opmerking" rows="3" required aria-describedby="opmerking-help">
+${note}</textarea></div>
       <button class="second">Terugsturen</button>
     </form>
   </details>

@@ -7,7 +7,7 @@
   [#if error?has_content]<p class="problem" role="alert" id="fout">${error}</p>[/#if]
   <form method="post">
     [@frame.csrfField /]
-    <input type="hidden" name="username" autocomplete="username" value="${name}">
+    <input type="text" class="unseen" name="username" autocomplete="username" value="${name}" readonly tabindex="-1" aria-hidden="true">
     <div class="field"><label for="password">Wachtwoord</label>
       <p class="help" id="password-help">Ten minste 12 tekens. Een zinnetje onthoud je makkelijker dan losse tekens.</p>
       <input id="password" name="password" type="password" autocomplete="new-password" minlength="12" required aria-describedby="password-help[#if error?has_content] fout[/#if]"></div>

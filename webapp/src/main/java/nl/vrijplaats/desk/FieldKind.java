@@ -12,7 +12,6 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.lightmodule.PropertyDefinition;
@@ -77,8 +76,7 @@ enum FieldKind {
   MOMENT("moment") {
     @Override
     Object read(String typed, PropertyDefinition property) throws Mistyped {
-      return moment(
-          typed, "Dit is geen datum met tijd. Schrijf bijvoorbeeld 12-11-2026 14:30.");
+      return moment(typed, "Dit is geen datum met tijd. Schrijf bijvoorbeeld 12-11-2026 14:30.");
     }
 
     @Override
@@ -177,14 +175,22 @@ enum FieldKind {
   /** Names that ask for more than one line wherever they occur. */
   private static final Set<String> LONG_NAMES =
       Set.of(
-          "lead", "motto", "obstacle", "shortAnswer", "covenantWording", "text", "caption",
-          "answer", "description");
+          "lead",
+          "motto",
+          "obstacle",
+          "shortAnswer",
+          "covenantWording",
+          "text",
+          "caption",
+          "answer",
+          "description");
 
   /** Names of dates that also have a time. */
   private static final Set<String> MOMENT_NAMES = Set.of("start", "end");
 
   private static final List<DateTimeFormatter> DAYS =
-      List.of(exactly("uuuu-MM-dd"), exactly("d-M-uuuu"), exactly("d/M/uuuu"), exactly("d MMMM uuuu"));
+      List.of(
+          exactly("uuuu-MM-dd"), exactly("d-M-uuuu"), exactly("d/M/uuuu"), exactly("d MMMM uuuu"));
   private static final List<DateTimeFormatter> MOMENTS =
       List.of(
           DateTimeFormatter.ISO_LOCAL_DATE_TIME,

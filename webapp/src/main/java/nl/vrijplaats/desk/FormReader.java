@@ -50,8 +50,7 @@ class FormReader {
     type.properties().stream()
         .filter(property -> !property.readOnly())
         .forEach(property -> values.remove(property.name()));
-    values.putAll(
-        readAll(type, type.properties(), TypedForm.PREFIX, form, before, errors));
+    values.putAll(readAll(type, type.properties(), TypedForm.PREFIX, form, before, errors));
     // A piece that nobody can find back in a list is as good as lost.
     type.property("title")
         .filter(PropertyDefinition::required)
@@ -134,8 +133,7 @@ class FormReader {
     try {
       // A text that grew keeps its lines, whichever field it was typed in.
       var reader = kind == FieldKind.TEXT && typed.contains("\n") ? FieldKind.LONG_TEXT : kind;
-      Object value =
-          reader.read(kind == FieldKind.RICH_TEXT ? typed : typed.strip(), property);
+      Object value = reader.read(kind == FieldKind.RICH_TEXT ? typed : typed.strip(), property);
       if (kind == FieldKind.REFERENCE) {
         refuseUnknown(property, value.toString());
       }

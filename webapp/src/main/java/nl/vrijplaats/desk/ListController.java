@@ -98,11 +98,9 @@ class ListController {
         inStage(Stage.IN_REVIEW).stream()
             .filter(copy -> desk.actsFor(who, copy).contains(Act.APPROVE))
             .toList();
-    var returned =
-        inStage(Stage.RETURNED).stream().filter(copy -> workedOn(who, copy)).toList();
+    var returned = inStage(Stage.RETURNED).stream().filter(copy -> workedOn(who, copy)).toList();
     var drafts = inStage(Stage.DRAFT).stream().filter(copy -> savedBy(who, copy)).toList();
-    var waiting =
-        inStage(Stage.IN_REVIEW).stream().filter(copy -> savedBy(who, copy)).toList();
+    var waiting = inStage(Stage.IN_REVIEW).stream().filter(copy -> savedBy(who, copy)).toList();
     var ready =
         inStage(Stage.APPROVED).stream()
             .filter(copy -> desk.actsFor(who, copy).contains(Act.PUBLISH))
@@ -149,8 +147,7 @@ class ListController {
                 ListQuery.Order.MODIFIED,
                 (page - 1) * PAGE,
                 PAGE));
-    var copies =
-        listing.ids().stream().flatMap(id -> workingCopies.find(id).stream()).toList();
+    var copies = listing.ids().stream().flatMap(id -> workingCopies.find(id).stream()).toList();
     long pages = Math.max(1, (listing.total() + PAGE - 1) / PAGE);
     var model = new HashMap<String, @Nullable Object>();
     model.put("soort", type == null ? "" : type.name());

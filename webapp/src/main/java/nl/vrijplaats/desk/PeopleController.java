@@ -102,9 +102,7 @@ class PeopleController {
     }
     String token = accounts.inviteAgain(name);
     return show(
-        request,
-        HttpStatus.OK,
-        Map.of("link", link(token), "linkFor", person.get().fullName()));
+        request, HttpStatus.OK, Map.of("link", link(token), "linkFor", person.get().fullName()));
   }
 
   private ResponseEntity<String> show(

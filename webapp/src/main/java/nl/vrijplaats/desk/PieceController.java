@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.vrijplaats.account.Account;
+import nl.vrijplaats.account.KeptForm;
+import nl.vrijplaats.account.KeptForms;
 import nl.vrijplaats.catalogue.Catalogue;
 import nl.vrijplaats.catalogue.ListQuery;
 import nl.vrijplaats.content.AddressTaken;
@@ -21,6 +23,7 @@ import nl.vrijplaats.desk.PieceScreen.Shown;
 import nl.vrijplaats.editorial.EditorialDesk;
 import nl.vrijplaats.editorial.Incomplete;
 import nl.vrijplaats.editorial.StepRefused;
+import nl.vrijplaats.editorial.UnfitText;
 import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.lightmodule.PropertyDefinition;
@@ -57,6 +60,7 @@ class PieceController {
   private final WorkingCopies workingCopies;
   private final Catalogue catalogue;
   private final LightModules lightModules;
+  private final KeptForms keptForms;
   private final DutchTime time;
 
   PieceController(
@@ -67,6 +71,7 @@ class PieceController {
       WorkingCopies workingCopies,
       @Qualifier("authorCatalogue") Catalogue catalogue,
       LightModules lightModules,
+      KeptForms keptForms,
       DutchTime time) {
     this.screens = screens;
     this.screen = screen;
@@ -75,6 +80,7 @@ class PieceController {
     this.workingCopies = workingCopies;
     this.catalogue = catalogue;
     this.lightModules = lightModules;
+    this.keptForms = keptForms;
     this.time = time;
   }
 
@@ -83,8 +89,12 @@ class PieceController {
   ResponseEntity<String> blank(
       @RequestParam(defaultValue = "") String soort, HttpServletRequest request) {
     var type = lightModules.require(soort);
-    return screen.showNew(
-        request, HttpStatus.OK, type, ItemId.random(), Shown.saved(beginning(type), 0));
+    var kept = kept(request);
+    var id = kept.map(form -> first(form, "id")).flatMap(ItemId::parse).orElseGet(ItemId::random);
+    var shown =
+        kept.map(form -> Shown.keptWhileSignedOut(TypedForm.of(form), 0))
+            .orElseGet(() -> Shown.saved(beginning(type), 0));
+    return screen.showNew(request, HttpStatus.OK, type, id, shown);
   }
 
   /** Makes the piece. */
@@ -115,11 +125,7 @@ class PieceController {
     var reading = reader.read(type, form, Map.of());
     if (!reading.isGood()) {
       return screen.showNew(
-          request,
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          type,
-          identity,
-          shown.wrong(reading.errors()));
+          request, HttpStatus.UNPROCESSABLE_CONTENT, type, identity, shown.wrong(reading.errors()));
     }
     WorkingCopy made;
     try {
@@ -131,6 +137,9 @@ class PieceController {
           type,
           identity,
           shown.wrong(addressTaken(type, taken)));
+    } catch (UnfitText unfit) {
+      return screen.showNew(
+          request, HttpStatus.UNPROCESSABLE_CONTENT, type, identity, shown.wrong(unfit(unfit)));
     } catch (StepRefused refused) {
       return screen.showNew(
           request, HttpStatus.CONFLICT, type, identity, shown.problem(words(refused)));
@@ -143,7 +152,27 @@ class PieceController {
   ResponseEntity<String> edit(@PathVariable String id, Account who, HttpServletRequest request) {
     var copy = find(id);
     var type = lightModules.require(copy.item().type());
-    return screen.show(request, HttpStatus.OK, who, type, copy, asSaved(type, copy.item()));
+    var saved = asSaved(type, copy.item());
+    var shown =
+        kept(request)
+            .map(
+                form ->
+                    form.parameters().containsKey(END)
+                        ? Shown.keptWhileSignedOut(
+                            TypedForm.of(form), number(first(form, "versie")))
+                        : saved.withNote(first(form, "opmerking")))
+            .orElse(saved);
+    return screen.show(request, HttpStatus.OK, who, type, copy, shown);
+  }
+
+  /** What this browser sent to this page while nobody was signed in, if that is asked for. */
+  private Optional<KeptForm> kept(HttpServletRequest request) {
+    return request.getParameter("herstel") == null ? Optional.empty() : keptForms.find(request);
+  }
+
+  private static String first(KeptForm form, String field) {
+    var values = form.values(field);
+    return values.isEmpty() ? "" : values.getFirst();
   }
 
   /** Saves a piece. */
@@ -168,10 +197,7 @@ class PieceController {
     }
     var id = copy.id();
     var type = lightModules.require(copy.item().type());
-    var base =
-        workingCopies
-            .revision(id, basedOn)
-            .orElseThrow(() -> new ContentNotFound(id));
+    var base = workingCopies.revision(id, basedOn).orElseThrow(() -> new ContentNotFound(id));
     var baseForm = FormReader.write(type, base.slug(), base.properties());
     var form = chosen(TypedForm.of(request.getParameterMap()), baseForm, request);
     String button = request.getParameter("rij");
@@ -203,6 +229,9 @@ class PieceController {
           type,
           copy,
           shown.wrong(addressTaken(type, taken)));
+    } catch (UnfitText unfit) {
+      return screen.show(
+          request, HttpStatus.UNPROCESSABLE_CONTENT, who, type, copy, shown.wrong(unfit(unfit)));
     } catch (StepRefused refused) {
       return screen.show(
           request, HttpStatus.CONFLICT, who, type, copy, shown.problem(words(refused)));
@@ -255,7 +284,12 @@ class PieceController {
       HttpServletResponse response) {
     var copy = find(id);
     return act(
-        copy, who, request, response, () -> desk.approve(who, copy.id()), "Goedgekeurd.");
+        copy,
+        who,
+        request,
+        response,
+        () -> desk.approve(who, copy.id(), seen(request, copy)),
+        "Goedgekeurd.");
   }
 
   /** Sends it back with a note. */
@@ -327,9 +361,7 @@ class PieceController {
       @PathVariable String id, @PathVariable long number, HttpServletRequest request) {
     var copy = find(id);
     var version =
-        workingCopies
-            .revision(copy.id(), number)
-            .orElseThrow(() -> new ContentNotFound(copy.id()));
+        workingCopies.revision(copy.id(), number).orElseThrow(() -> new ContentNotFound(copy.id()));
     return screen.version(request, lightModules.require(version.type()), copy, version);
   }
 
@@ -341,8 +373,7 @@ class PieceController {
       Runnable act,
       String done) {
     // Nobody judges or publishes a version they have not seen.
-    String versie = request.getParameter("gezien");
-    if (versie != null && number(versie) != seen.item().revision()) {
+    if (seen(request, seen) != seen.item().revision()) {
       return refused(
           seen,
           who,
@@ -387,16 +418,14 @@ class PieceController {
   }
 
   private static Shown asSaved(ContentType type, ContentItem item) {
-    return Shown.saved(
-        FormReader.write(type, item.slug(), item.properties()), item.revision());
+    return Shown.saved(FormReader.write(type, item.slug(), item.properties()), item.revision());
   }
 
   /** What a new form starts with: the defaults, today's date and the theme of this month. */
   private TypedForm beginning(ContentType type) {
     var texts = new LinkedHashMap<String, String>();
     for (PropertyDefinition property : type.properties()) {
-      beginning(property)
-          .ifPresent(text -> texts.put(TypedForm.PREFIX + property.name(), text));
+      beginning(property).ifPresent(text -> texts.put(TypedForm.PREFIX + property.name(), text));
     }
     return new TypedForm(texts);
   }
@@ -452,6 +481,10 @@ class PieceController {
     return Map.of(blamed, "Het adres " + taken.address() + " is al bezet. Kies iets anders.");
   }
 
+  private static Map<String, String> unfit(UnfitText unfit) {
+    return Map.of(TypedForm.PREFIX + unfit.property(), String.valueOf(unfit.getMessage()));
+  }
+
   private static boolean isPartial(HttpServletRequest request) {
     return request.getParameter(END) == null;
   }
@@ -463,6 +496,12 @@ class PieceController {
         "Je tekst kwam niet heel aan",
         "We hebben niets bewaard, want er ontbrak een stuk. Ga terug in je browser: je tekst staat"
             + " er nog. Bewaar hem dan opnieuw.");
+  }
+
+  /** The revision that stood on the screen from which an act was asked. */
+  private static long seen(HttpServletRequest request, WorkingCopy now) {
+    String revision = request.getParameter("gezien");
+    return revision == null ? now.item().revision() : number(revision);
   }
 
   private static long number(String text) {

@@ -20,8 +20,8 @@ import nl.vrijplaats.editorial.LogEntry;
 import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.PropertyDefinition;
 import nl.vrijplaats.lightmodule.PropertyKind;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -64,6 +64,7 @@ class PieceScreen {
    * @param problem what went wrong as a whole; empty where nothing did
    * @param unsaved whether it holds something that is not saved yet
    * @param kept whether the text was kept while its writer was signed out
+   * @param note words typed to send it back with
    */
   record Shown(
       TypedForm form,
@@ -71,31 +72,37 @@ class PieceScreen {
       Map<String, String> errors,
       String problem,
       boolean unsaved,
-      boolean kept) {
+      boolean kept,
+      String note) {
 
     /** A form as it was saved. */
     static Shown saved(TypedForm form, long basedOn) {
-      return new Shown(form, basedOn, Map.of(), "", false, false);
+      return new Shown(form, basedOn, Map.of(), "", false, false, "");
     }
 
     /** A form with something in it that is not saved. */
     static Shown unsaved(TypedForm form, long basedOn) {
-      return new Shown(form, basedOn, Map.of(), "", true, false);
+      return new Shown(form, basedOn, Map.of(), "", true, false, "");
     }
 
     /** The same, with what is wrong with its fields. */
     Shown wrong(Map<String, String> newErrors) {
-      return new Shown(form, basedOn, newErrors, problem, unsaved, kept);
+      return new Shown(form, basedOn, newErrors, problem, unsaved, kept, note);
     }
 
     /** The same, with what went wrong as a whole. */
     Shown problem(String newProblem) {
-      return new Shown(form, basedOn, errors, newProblem, unsaved, kept);
+      return new Shown(form, basedOn, errors, newProblem, unsaved, kept, note);
     }
 
-    /** The same, after its writer was signed out. */
-    Shown keptWhileSignedOut() {
-      return new Shown(form, basedOn, errors, problem, true, true);
+    /** A form that was sent while its writer was signed out. */
+    static Shown keptWhileSignedOut(TypedForm form, long basedOn) {
+      return new Shown(form, basedOn, Map.of(), "", true, true, "");
+    }
+
+    /** The same, with words to send it back with. */
+    Shown withNote(String newNote) {
+      return new Shown(form, basedOn, errors, problem, unsaved, kept, newNote);
     }
   }
 
@@ -257,6 +264,7 @@ class PieceScreen {
     model.put("problem", shown.problem());
     model.put("unsaved", shown.unsaved());
     model.put("kept", shown.kept());
+    model.put("note", shown.note());
     model.put("mistakes", mistakes(type, shown.errors()));
     model.put("slug", shown.form().text(TypedForm.SLUG));
     model.put("slugError", shown.errors().getOrDefault(TypedForm.SLUG, ""));
@@ -315,7 +323,8 @@ class PieceScreen {
               ? "Goedgekeurd. Publiceer het als het moment daar is."
               : "Goedgekeurd. Een eindredacteur kan het publiceren.";
       case PUBLISHED -> "Dit staat op de site. Wijzig je iets, dan wordt het een nieuw concept.";
-      case WITHDRAWN -> "Dit staat niet meer op de site. Bewaar een wijziging om het terug te brengen.";
+      case WITHDRAWN ->
+          "Dit staat niet meer op de site. Bewaar een wijziging om het terug te brengen.";
     };
   }
 
@@ -357,8 +366,7 @@ class PieceScreen {
     form.texts()
         .forEach(
             (parameter, text) -> {
-              if (!text.isBlank()
-                  && (parameter.equals(name) || parameter.startsWith(name + "."))) {
+              if (!text.isBlank() && (parameter.equals(name) || parameter.startsWith(name + "."))) {
                 String last = parameter.substring(parameter.lastIndexOf('.') + 1);
                 var inner =
                     property.kind() == PropertyKind.SUB_MODEL
@@ -375,7 +383,8 @@ class PieceScreen {
 
   private String readable(PropertyDefinition property, String text) {
     return switch (property.kind()) {
-      case RICH_TEXT -> Jsoup.parseBodyFragment(text.replace("</p>", "</p>\n\n")).wholeText().strip();
+      case RICH_TEXT ->
+          Jsoup.parseBodyFragment(text.replace("</p>", "</p>\n\n")).wholeText().strip();
       case BOOLEAN -> text.equals("true") ? "Ja" : "Nee";
       case REFERENCE, PAGE ->
           ItemId.parse(text)

@@ -20,6 +20,7 @@ import java.util.TimeZone;
 import nl.vrijplaats.account.Account;
 import nl.vrijplaats.account.Accounts;
 import nl.vrijplaats.account.Role;
+import nl.vrijplaats.account.SignIn;
 import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.rendering.WebResources;
 import org.jspecify.annotations.Nullable;
@@ -98,14 +99,14 @@ class Screens {
 
   /** Leads to another screen, which shows the message once. */
   ResponseEntity<String> goTo(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      String address,
-      @Nullable String message) {
-    if (message != null) {
-      RequestContextUtils.getOutputFlashMap(request).put(MESSAGE, message);
-      RequestContextUtils.saveOutputFlashMap(address, request, response);
-    }
+      HttpServletRequest request, HttpServletResponse response, String address, String message) {
+    RequestContextUtils.getOutputFlashMap(request).put(MESSAGE, message);
+    RequestContextUtils.saveOutputFlashMap(address, request, response);
+    return goTo(address);
+  }
+
+  /** Leads to another screen. */
+  ResponseEntity<String> goTo(String address) {
     return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create(address)).build();
   }
 
@@ -121,8 +122,7 @@ class Screens {
     }
     var person = person(request);
     if (person != null) {
-      model.put(
-          "who", Map.of("name", person.fullName(), "chief", person.is(Role.CHIEF_EDITOR)));
+      model.put("who", Map.of("name", person.fullName(), "chief", person.is(Role.CHIEF_EDITOR)));
       model.put(
           "types",
           lightModules.contentTypes().stream()
@@ -131,6 +131,7 @@ class Screens {
                   (a, b) -> a.getOrDefault("plural", "").compareTo(b.getOrDefault("plural", "")))
               .toList());
     }
+    model.put("signOut", SignIn.SIGN_OUT_PATH);
     model.put(
         "resource",
         (TemplateMethodModelEx) path -> webResources.cachedLink(path.getFirst().toString()));

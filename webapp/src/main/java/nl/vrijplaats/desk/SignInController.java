@@ -1,10 +1,10 @@
 package nl.vrijplaats.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import nl.vrijplaats.account.AccountRefused;
 import nl.vrijplaats.account.Accounts;
+import nl.vrijplaats.account.SignIn;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,30 +26,31 @@ class SignInController {
   }
 
   /** Asks for name and password; signing in itself is done by the security of the program. */
-  @GetMapping("/redactie/aanmelden")
+  @GetMapping(SignIn.PATH)
   ResponseEntity<String> signIn(HttpServletRequest request) {
     return screens.show(
         request,
         "sign-in.ftl",
         Map.of(
-            "failed", request.getParameter("fout") != null,
-            "left", request.getParameter("uit") != null));
+            "action", SignIn.PATH,
+            "nameField", SignIn.NAME,
+            "passwordField", SignIn.PASSWORD,
+            "notice", SignIn.message(request).orElse("")));
   }
 
   /** Greets somebody with a link and asks for a password. */
-  @GetMapping("/redactie/welkom/{token}")
+  @GetMapping(SignIn.WELCOME_PATH + "/{token}")
   ResponseEntity<String> welcome(@PathVariable String token, HttpServletRequest request) {
     return welcome(token, HttpStatus.OK, "", request);
   }
 
   /** Sets the password. */
-  @PostMapping("/redactie/welkom/{token}")
+  @PostMapping(SignIn.WELCOME_PATH + "/{token}")
   ResponseEntity<String> choosePassword(
       @PathVariable String token,
       @RequestParam(defaultValue = "") String password,
       @RequestParam(defaultValue = "") String again,
-      HttpServletRequest request,
-      HttpServletResponse response) {
+      HttpServletRequest request) {
     if (!password.equals(again)) {
       return welcome(
           token,
@@ -63,8 +64,7 @@ class SignInController {
       return welcome(
           token, HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(refused.getMessage()), request);
     }
-    return screens.goTo(
-        request, response, "/redactie/aanmelden", "Je wachtwoord is bewaard. Meld je nu aan.");
+    return screens.goTo(SignIn.afterWelcome());
   }
 
   private ResponseEntity<String> welcome(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import nl.vrijplaats.account.KeptForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,14 @@ record TypedForm(Map<String, String> texts) {
           }
         });
     return new TypedForm(texts);
+  }
+
+  /** The part of a form that was kept while its writer was signed out. */
+  static TypedForm of(KeptForm kept) {
+    var parameters = new LinkedHashMap<String, String[]>();
+    kept.parameters()
+        .forEach((name, values) -> parameters.put(name, values.toArray(new String[0])));
+    return of(parameters);
   }
 
   /** What was typed under that name; empty where nothing was. */
