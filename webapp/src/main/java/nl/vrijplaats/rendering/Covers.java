@@ -1,0 +1,102 @@
+package nl.vrijplaats.rendering;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/**
+ * Covers drawn from a seed: quarter circles, half circles and dots, the same for the same seed. An
+ * item without a picture never shows an empty box. Pure; the SVG is decoration and hidden from
+ * screen readers.
+ */
+final class Covers {
+
+  private static final int CELL = 80;
+
+  /** Four palettes; the first colour of each is the colour of the month. */
+  private static final String[][] PALETTES = {
+    {"#0b5d4e", "#f2b53c", "#e8907c", "#9cc6d8", "#fbf8f2"},
+    {"#7a2e3a", "#f2b53c", "#9cc6d8", "#e9d8c4", "#fbf8f2"},
+    {"#23426b", "#e8907c", "#f2b53c", "#cfe3da", "#fbf8f2"},
+    {"#5a3d7a", "#f2b53c", "#9cc6d8", "#e8b7a4", "#fbf8f2"},
+  };
+
+  private Covers() {}
+
+  /** A cover in the palette that the seed itself chooses. */
+  static String draw(String seed, int columns, int rows) {
+    return draw(seed, columns, rows, 1 + (digest(seed)[0] & 0xff) % PALETTES.length);
+  }
+
+  /**
+   * A cover of so many cells across and down.
+   *
+   * @param palette 1 to 4
+   */
+  static String draw(String seed, int columns, int rows, int palette) {
+    byte[] noise = digest(seed);
+    String[] colours = PALETTES[Math.floorMod(palette - 1, PALETTES.length)];
+    var svg = new StringBuilder();
+    svg.append("<svg class=\"cover\" viewBox=\"0 0 ")
+        .append(columns * CELL)
+        .append(' ')
+        .append(rows * CELL)
+        .append("\" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\" focusable=\"false\">");
+    int next = 1;
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        int ground = at(noise, next++) % 5;
+        int figure = (ground + 1 + at(noise, next++) % 4) % 5;
+        int form = at(noise, next++);
+        cell(svg, column * CELL, row * CELL, colours[ground], colours[figure], form);
+      }
+    }
+    return svg.append("</svg>").toString();
+  }
+
+  private static void cell(
+      StringBuilder svg, int x, int y, String ground, String figure, int form) {
+    // A hair wider than the cell, so that no seam shows between two of the same colour.
+    svg.append("<path fill=\"%s\" d=\"M%d %dh80.6v80.6h-80.6z\"/>".formatted(ground, x, y));
+    int turn = form / 6 % 4;
+    String path =
+        switch (form % 6) {
+          case 0, 1, 2 -> quarter(x, y, turn);
+          case 3 -> "M%d %da24 24 0 1 0 48 0a24 24 0 1 0-48 0z".formatted(x + 16, y + 40);
+          case 4 -> "M%d %da40 40 0 0 %d 80 0z".formatted(x, y + 40, turn % 2);
+          default -> "";
+        };
+    if (!path.isEmpty()) {
+      svg.append("<path fill=\"%s\" d=\"%s\"/>".formatted(figure, path));
+    }
+  }
+
+  private static String quarter(int x, int y, int turn) {
+    return switch (turn) {
+      case 0 -> "M%d %dh80a80 80 0 0 1-80 80z".formatted(x, y);
+      case 1 -> "M%d %dv80a80 80 0 0 1-80-80z".formatted(x + CELL, y);
+      case 2 -> "M%d %dh-80a80 80 0 0 1 80-80z".formatted(x + CELL, y + CELL);
+      default -> "M%d %dv-80a80 80 0 0 1 80 80z".formatted(x, y + CELL);
+    };
+  }
+
+  private static int at(byte[] noise, int index) {
+    return noise[index % noise.length] & 0xff;
+  }
+
+  /** 256 bytes that follow from the seed alone. */
+  private static byte[] digest(String seed) {
+    try {
+      var bytes = new byte[256];
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      for (int part = 0; part < 8; part++) {
+        sha.update((byte) part);
+        byte[] hash = sha.digest(seed.getBytes(StandardCharsets.UTF_8));
+        System.arraycopy(hash, 0, bytes, part * 32, 32);
+      }
+      return bytes;
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}
