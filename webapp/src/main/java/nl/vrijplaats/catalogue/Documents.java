@@ -127,8 +127,9 @@ final class Documents {
                 all.append(']');
               });
     }
-    return java.util.UUID.nameUUIDFromBytes(
-            all.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+    return java.util
+        .UUID
+        .nameUUIDFromBytes(all.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
         .toString();
   }
 

@@ -27,8 +27,7 @@ final class Excerpts {
   private Excerpts() {}
 
   /** One excerpt for each of these documents. */
-  static String[] of(IndexSearcher searcher, Query marks, ScoreDoc[] documents)
-      throws IOException {
+  static String[] of(IndexSearcher searcher, Query marks, ScoreDoc[] documents) throws IOException {
     if (documents.length == 0) {
       return new String[0];
     }
@@ -109,8 +108,7 @@ final class Excerpts {
       var terms = new java.util.HashSet<org.apache.lucene.util.BytesRef>();
       int fitting = 0;
       for (int j = i;
-          j < passage.getNumMatches()
-              && passage.getMatchEnds()[j] <= start + LONGEST - BEFORE - 10;
+          j < passage.getNumMatches() && passage.getMatchEnds()[j] <= start + LONGEST - BEFORE - 10;
           j++) {
         // Another word counts for more than the same word once more.
         fitting += terms.add(passage.getMatchTerms()[j]) ? 10 : 1;
@@ -137,9 +135,7 @@ final class Excerpts {
   private static boolean startsSentence(String content, int at) {
     return at == 0
         || content.charAt(at - 1) == '\n'
-        || (at > 1
-            && content.charAt(at - 1) == ' '
-            && ".!?".indexOf(content.charAt(at - 2)) >= 0);
+        || (at > 1 && content.charAt(at - 1) == ' ' && ".!?".indexOf(content.charAt(at - 2)) >= 0);
   }
 
   private static int wordStart(String content, int from) {

@@ -102,7 +102,9 @@ final class OpenIndex {
     written.incrementAndGet();
   }
 
-  /** A searcher that sees all that was written until now; to be given back with {@link #release}. */
+  /**
+   * A searcher that sees all that was written until now; to be given back with {@link #release}.
+   */
   FacetedSearcher acquire() throws IOException {
     refresh();
     return (FacetedSearcher) searchers.acquire();

@@ -150,8 +150,7 @@ final class Question {
     for (Token word : words.values()) {
       marks.add(new TermQuery(new Term(Documents.TEXT, word.forms().stem())), Occur.SHOULD);
     }
-    phrases.forEach(
-        phrase -> marks.add(exactly(phrase).apply(Documents.TEXT), Occur.SHOULD));
+    phrases.forEach(phrase -> marks.add(exactly(phrase).apply(Documents.TEXT), Occur.SHOULD));
     return marks.build();
   }
 

@@ -35,7 +35,10 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jspecify.annotations.Nullable;
 
-/** Answers questions with a searcher. What an answer costs depends on what matches, not on what exists. */
+/**
+ * Answers questions with a searcher. What an answer costs depends on what matches, not on what
+ * exists.
+ */
 final class Searches {
 
   /** No page of a list lies beyond this. */
@@ -162,8 +165,7 @@ final class Searches {
   }
 
   private @Nullable String suggestion(
-      FacetedSearcher searcher, Question question, FindQuery asked, long total)
-      throws IOException {
+      FacetedSearcher searcher, Question question, FindQuery asked, long total) throws IOException {
     String better =
         Spelling.better(searcher.getIndexReader(), asked.text(), question.words(), total);
     if (better == null) {
@@ -208,9 +210,7 @@ final class Searches {
 
   private static ScoreDoc[] part(ScoreDoc[] found, int offset, int until) {
     int end = Math.min(found.length, until);
-    return offset >= end
-        ? new ScoreDoc[0]
-        : java.util.Arrays.copyOfRange(found, offset, end);
+    return offset >= end ? new ScoreDoc[0] : java.util.Arrays.copyOfRange(found, offset, end);
   }
 
   /** The query with its filters, but not the one on that property. */
@@ -227,8 +227,7 @@ final class Searches {
 
   /** A chosen facet keeps showing what else could be chosen: it is counted without that choice. */
   private static Map<String, List<Findings.Count>> facets(
-      FacetedSearcher searcher, Map<String, String> filters, Matches matches)
-      throws IOException {
+      FacetedSearcher searcher, Map<String, String> filters, Matches matches) throws IOException {
     var facets = new LinkedHashMap<String, List<Findings.Count>>();
     for (String facet : Documents.FACETS) {
       FacetsCollector counted =

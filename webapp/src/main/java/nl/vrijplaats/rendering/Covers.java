@@ -41,7 +41,8 @@ final class Covers {
         .append(columns * CELL)
         .append(' ')
         .append(rows * CELL)
-        .append("\" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\" focusable=\"false\">");
+        .append(
+            "\" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\" focusable=\"false\">");
     int next = 1;
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {

@@ -57,6 +57,8 @@ class TemplateFunctions {
         .add("section", arguments -> type(arguments.text(0)).section())
         .add("option", this::option)
         .add("text", arguments -> modules.text(arguments.text(0)))
+        .add("mark", arguments -> new Markup(Marks.draw(arguments.text(0))))
+        .add("cover", arguments -> new Markup(cover(arguments)))
         .add("minutes", arguments -> ReadingTime.minutes(arguments.content(0).runningTexts()));
   }
 
@@ -81,6 +83,16 @@ class TemplateFunctions {
         types.isEmpty() ? ListQuery.Order.NEWEST : ListOrder.of(type(types.getFirst()));
     Map<String, String> filters = arguments.filters(1);
     return new ListQuery(Set.copyOf(types), filters, "", order, 0, MOST_LISTED);
+  }
+
+  /** Seed, columns, rows, and the palette where the seed does not choose it. */
+  private static String cover(Arguments arguments) throws TemplateModelException {
+    String seed = arguments.identity(0);
+    int columns = Math.clamp(arguments.number(1), 1, 12);
+    int rows = Math.clamp(arguments.number(2), 1, 12);
+    return arguments.has(3)
+        ? Covers.draw(seed, columns, rows, arguments.number(3))
+        : Covers.draw(seed, columns, rows);
   }
 
   private String option(Arguments arguments) throws TemplateModelException {

@@ -249,7 +249,9 @@ class LuceneCatalogueTests {
 
   @Test
   void escapesTheExcerpt() {
-    put(aColumn("A").with("body", "<p>Zorg &lt;script&gt;alert('x')&lt;/script&gt; &amp; meer</p>"));
+    put(
+        aColumn("A")
+            .with("body", "<p>Zorg &lt;script&gt;alert('x')&lt;/script&gt; &amp; meer</p>"));
 
     assertThat(find("zorg").hits().getFirst().excerpt())
         .startsWith("<mark>Zorg</mark> &lt;script&gt;alert")
@@ -265,7 +267,13 @@ class LuceneCatalogueTests {
             .with("lead", "Een inleiding.")
             .with(
                 "body",
-                "<p>" + filler + "</p><p>" + filler + "Zij kookt met bewoners. " + filler + "</p>"));
+                "<p>"
+                    + filler
+                    + "</p><p>"
+                    + filler
+                    + "Zij kookt met bewoners. "
+                    + filler
+                    + "</p>"));
 
     String excerpt = find("koken bewoners").hits().getFirst().excerpt();
 
@@ -308,8 +316,21 @@ class LuceneCatalogueTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "zorg*", "(zorg", "zorg)", "[zorg TO", "zorg~", "title:zorg", "zorg AND", "+zorg", "\\zorg",
-        "zorg\u0000\u0007", "\"zorg", "zorg^99", "{zorg}", "<b>zorg</b>", "zorg/"
+        "zorg*",
+        "(zorg",
+        "zorg)",
+        "[zorg TO",
+        "zorg~",
+        "title:zorg",
+        "zorg AND",
+        "+zorg",
+        "\\zorg",
+        "zorg\u0000\u0007",
+        "\"zorg",
+        "zorg^99",
+        "{zorg}",
+        "<b>zorg</b>",
+        "zorg/"
       })
   void takesSignsForWhatTheyAre(String text) {
     put(aColumn("Zorg").saying("zorg"));
@@ -318,7 +339,8 @@ class LuceneCatalogueTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"*", "???", "()[]{}", "\u0000\u0001\u0002", "-", "\uD83D", "汉字", "العربية"})
+  @ValueSource(
+      strings = {"*", "???", "()[]{}", "\u0000\u0001\u0002", "-", "\uD83D", "汉字", "العربية"})
   void findsNothingInSignsAlone(String text) {
     put(aColumn("Zorg").saying("zorg"));
 
@@ -357,7 +379,8 @@ class LuceneCatalogueTests {
         Stream.of("Appel", "één", "Eer", "ijs", "Zorg 2", "Zorg 10").map(Piece::aColumn).toList();
     put(pieces.reversed().toArray(Piece[]::new));
 
-    assertThat(list(Order.TITLE)).containsExactlyElementsOf(pieces.stream().map(Piece::id).toList());
+    assertThat(list(Order.TITLE))
+        .containsExactlyElementsOf(pieces.stream().map(Piece::id).toList());
   }
 
   @Test
@@ -385,8 +408,7 @@ class LuceneCatalogueTests {
     String theme = ItemId.random().value();
     var column = aColumn("A").with("theme", theme).of("2025-12-31").in(Stage.DRAFT);
     // In the zone of the site this is New Year's Day.
-    var project =
-        a("project", "B").with("date", java.time.Instant.parse("2025-12-31T23:30:00Z"));
+    var project = a("project", "B").with("date", java.time.Instant.parse("2025-12-31T23:30:00Z"));
     put(column, project.with("frontrunner", true));
 
     assertThat(catalogue.list(ListQuery.of("column")).ids()).containsExactly(column.id());
