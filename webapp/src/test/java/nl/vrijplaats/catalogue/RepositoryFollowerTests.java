@@ -1,0 +1,157 @@
+package nl.vrijplaats.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.vrijplaats.content.ContentFixture;
+import nl.vrijplaats.content.ItemId;
+import nl.vrijplaats.content.Publisher;
+import nl.vrijplaats.content.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RepositoryFollowerTests {
+
+  @TempDir Path home;
+
+  private final SmallLightModules modules = new SmallLightModules();
+  private final DutchWords words = new DutchWords();
+  private ContentFixture content;
+  private LuceneCatalogue live;
+  private LuceneCatalogue author;
+  private RepositoryFollower follower;
+
+  @BeforeEach
+  void start() {
+    content = new ContentFixture(home, modules, Clock.systemUTC());
+    live = new LuceneCatalogue("live", home.resolve("index/live"), modules, words);
+    author = new LuceneCatalogue("author", home.resolve("index/author"), modules, words);
+    follower =
+        new RepositoryFollower(live, author, content.published, content.workingCopies, modules);
+    follower.afterSingletonsInstantiated();
+  }
+
+  @AfterEach
+  void stop() {
+    follower.destroy();
+    live.close();
+    author.close();
+    content.close();
+  }
+
+  private ItemId column(String title) {
+    var id = ItemId.random();
+    content.workingCopies.create(id, "column", null, Map.of("title", title), "anna");
+    return id;
+  }
+
+  private void retitle(ItemId id, String title) {
+    long newest = content.workingCopies.get(id).item().revision();
+    content.workingCopies.save(id, newest, null, Map.of("title", title), "anna");
+  }
+
+  /** Hands over what the repositories told since the last time, as Spring does. */
+  private void follow() {
+    for (Object event : List.copyOf(content.events)) {
+      switch (event) {
+        case Publisher.LiveChanged change -> follower.follow(change);
+        case Publisher.WorkingCopiesChanged change -> follower.follow(change);
+        default -> throw new AssertionError("Unknown event " + event);
+      }
+    }
+    content.events.clear();
+  }
+
+  private static List<ItemId> found(LuceneCatalogue catalogue, String text) {
+    return catalogue.find(new FindQuery(text, Map.of(), 0, 10)).hits().stream()
+        .map(Findings.Hit::id)
+        .toList();
+  }
+
+  @Test
+  void followsWhatIsSavedPublishedAndWithdrawn() {
+    ItemId column = column("Muziek");
+    follow();
+    assertThat(found(author, "muziek")).containsExactly(column);
+    assertThat(author.known().get(column).stage()).isEqualTo(Stage.DRAFT);
+    assertThat(found(live, "muziek")).isEmpty();
+
+    content.publish(column);
+    follow();
+    assertThat(found(live, "muziek")).containsExactly(column);
+    assertThat(author.list(ListQuery.of().where("stage", "PUBLISHED")).total()).isEqualTo(1);
+
+    retitle(column, "Dans");
+    follow();
+    assertThat(found(author, "dans")).containsExactly(column);
+    assertThat(found(live, "muziek")).containsExactly(column);
+
+    content.withdraw(column);
+    follow();
+    assertThat(live.revisions()).isEmpty();
+    assertThat(author.list(ListQuery.of().where("stage", "WITHDRAWN")).total()).isEqualTo(1);
+  }
+
+  @Test
+  void mendsWhatAnUncleanStopLeftBehind() {
+    ItemId kept = column("Blijft");
+    ItemId changed = column("Oud");
+    ItemId gone = column("Verdwijnt");
+    content.publish(kept, changed, gone);
+    follow();
+
+    retitle(changed, "Nieuw");
+    content.publish(changed);
+    content.withdraw(gone);
+    ItemId added = column("Erbij");
+    content.publish(added);
+    content.events.clear();
+    stop();
+    start();
+
+    assertThat(found(live, "blijft")).containsExactly(kept);
+    assertThat(found(live, "nieuw")).containsExactly(changed);
+    assertThat(found(live, "erbij")).containsExactly(added);
+    assertThat(live.revisions()).isEqualTo(Map.of(kept, 1L, changed, 2L, added, 1L));
+    assertThat(author.known().get(gone).stage()).isEqualTo(Stage.WITHDRAWN);
+    assertThat(author.known().get(added).stage()).isEqualTo(Stage.PUBLISHED);
+  }
+
+  @Test
+  void rebuildsBothCataloguesAndSaysHowFarItIs() {
+    ItemId column = column("Muziek");
+    content.publish(column);
+    column("Concept");
+    var progress = new ArrayList<Long>();
+
+    assertThat(follower.rebuild(progress::add)).isEqualTo(3);
+
+    assertThat(progress).containsExactly(1L, 2L, 3L);
+    assertThat(found(live, "muziek")).containsExactly(column);
+    assertThat(found(author, "concept")).hasSize(1);
+  }
+
+  @Test
+  void takesUpDefinitionsOfSearchThatChangeWhileRunning() throws InterruptedException {
+    ItemId column = column("Muziek");
+    content.publish(column);
+    follow();
+
+    modules.change(SmallLightModules.column(5));
+
+    Instant end = Instant.now().plus(Duration.ofSeconds(20));
+    while (!live.isComplete() || !author.isComplete()) {
+      assertThat(Instant.now()).as("rebuilt in time").isBefore(end);
+      Thread.onSpinWait();
+    }
+    assertThat(found(live, "muziek")).containsExactly(column);
+  }
+}
