@@ -3,7 +3,6 @@ package nl.vrijplaats.catalogue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import nl.vrijplaats.content.ContentFixture;
 import nl.vrijplaats.content.ItemId;
-import nl.vrijplaats.content.Publisher;
 import nl.vrijplaats.content.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,34 +21,26 @@ class RepositoryFollowerTests {
   @TempDir Path home;
 
   private final SmallLightModules modules = new SmallLightModules();
-  private final DutchWords words = new DutchWords();
+  private CatalogueFixture fixture;
   private ContentFixture content;
   private LuceneCatalogue live;
   private LuceneCatalogue author;
-  private RepositoryFollower follower;
 
   @BeforeEach
   void start() {
-    content = new ContentFixture(home, modules, Clock.systemUTC());
-    live = new LuceneCatalogue("live", home.resolve("index/live"), modules, words);
-    author = new LuceneCatalogue("author", home.resolve("index/author"), modules, words);
-    follower =
-        new RepositoryFollower(live, author, content.published, content.workingCopies, modules);
-    follower.afterSingletonsInstantiated();
+    fixture = new CatalogueFixture(home, modules);
+    content = fixture.content;
+    live = fixture.live();
+    author = fixture.author();
   }
 
   @AfterEach
   void stop() {
-    follower.destroy();
-    live.close();
-    author.close();
-    content.close();
+    fixture.close();
   }
 
   private ItemId column(String title) {
-    var id = ItemId.random();
-    content.workingCopies.create(id, "column", null, Map.of("title", title), "anna");
-    return id;
+    return fixture.create("column", Map.of("title", title));
   }
 
   private void retitle(ItemId id, String title) {
@@ -58,16 +48,8 @@ class RepositoryFollowerTests {
     content.workingCopies.save(id, newest, null, Map.of("title", title), "anna");
   }
 
-  /** Hands over what the repositories told since the last time, as Spring does. */
   private void follow() {
-    for (Object event : List.copyOf(content.events)) {
-      switch (event) {
-        case Publisher.LiveChanged change -> follower.follow(change);
-        case Publisher.WorkingCopiesChanged change -> follower.follow(change);
-        default -> throw new AssertionError("Unknown event " + event);
-      }
-    }
-    content.events.clear();
+    fixture.follow();
   }
 
   private static List<ItemId> found(LuceneCatalogue catalogue, String text) {
@@ -132,7 +114,7 @@ class RepositoryFollowerTests {
     column("Concept");
     var progress = new ArrayList<Long>();
 
-    assertThat(follower.rebuild(progress::add)).isEqualTo(3);
+    assertThat(fixture.rebuild().rebuild(progress::add)).isEqualTo(3);
 
     assertThat(progress).containsExactly(1L, 2L, 3L);
     assertThat(found(live, "muziek")).containsExactly(column);

@@ -15,11 +15,15 @@ import nl.vrijplaats.lightmodule.PropertyDefinition.Option;
 import nl.vrijplaats.lightmodule.PropertyKind;
 
 /** A few content types, made in code, that can be changed. */
-final class SmallLightModules implements LightModules {
+public final class SmallLightModules implements LightModules {
 
   private final List<Runnable> listeners = new ArrayList<>();
   private List<ContentType> types =
-      List.of(column(1), column("project", true, 1), column("secret", false, 1));
+      List.of(
+          column(1),
+          column("project", true, 1),
+          column("secret", false, 1),
+          column("topic", true, 1));
 
   static ContentType column(float bodyBoost) {
     return column("column", true, bodyBoost);

@@ -1,0 +1,83 @@
+package nl.vrijplaats.catalogue;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import nl.vrijplaats.content.ContentFixture;
+import nl.vrijplaats.content.ItemId;
+import nl.vrijplaats.content.Publisher;
+import nl.vrijplaats.lightmodule.LightModules;
+
+/** Both catalogues over real content, without the rest of the program. */
+public final class CatalogueFixture implements AutoCloseable {
+
+  public final ContentFixture content;
+  private final LuceneCatalogue live;
+  private final LuceneCatalogue author;
+  private final RepositoryFollower follower;
+
+  public CatalogueFixture(Path home, LightModules modules) {
+    var words = new DutchWords();
+    content = new ContentFixture(home, modules, Clock.systemUTC());
+    live = new LuceneCatalogue("live", home.resolve("index/live"), modules, words);
+    author = new LuceneCatalogue("author", home.resolve("index/author"), modules, words);
+    follower =
+        new RepositoryFollower(live, author, content.published, content.workingCopies, modules);
+    follower.afterSingletonsInstantiated();
+  }
+
+  /** The catalogue that visitors are served from. */
+  public Catalogue liveCatalogue() {
+    return live;
+  }
+
+  /** Catalogue of what is live. */
+  LuceneCatalogue live() {
+    return live;
+  }
+
+  /** Catalogue of the working copies. */
+  LuceneCatalogue author() {
+    return author;
+  }
+
+  public IndexRebuild rebuild() {
+    return follower;
+  }
+
+  /** Makes a new item in the author repository. */
+  public ItemId create(String type, Map<String, Object> properties) {
+    var id = ItemId.random();
+    content.workingCopies.create(id, type, null, properties, "anna");
+    return id;
+  }
+
+  /** Makes a new item that is live and in the catalogues. */
+  public ItemId publish(String type, Map<String, Object> properties) {
+    ItemId id = create(type, properties);
+    content.publish(id);
+    follow();
+    return id;
+  }
+
+  /** Hands over what the repositories told since the last time, as Spring does. */
+  public void follow() {
+    for (Object event : List.copyOf(content.events)) {
+      switch (event) {
+        case Publisher.LiveChanged change -> follower.follow(change);
+        case Publisher.WorkingCopiesChanged change -> follower.follow(change);
+        default -> throw new AssertionError("Unknown event " + event);
+      }
+    }
+    content.events.clear();
+  }
+
+  @Override
+  public void close() {
+    follower.destroy();
+    live.close();
+    author.close();
+    content.close();
+  }
+}
