@@ -1,0 +1,4 @@
+[#ftl output_format="HTML"]
+[#import "/leren-is-altijd/templates/parts.ftl" as parts]
+
+[@parts.card content=content level=level wide=wide][@parts.shortDay content /][#if content.place?has_content] · ${content.place}[/#if][/@parts.card]

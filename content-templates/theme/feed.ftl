@@ -1,0 +1,4 @@
+[#ftl output_format="HTML"]
+<blockquote><p>${content.motto!""}</p></blockquote>
+[#if content.lead?has_content]<p><strong>${content.lead}</strong></p>[/#if]
+[#if content.body?has_content]${cmsfn.decode(content).body}[/#if]
