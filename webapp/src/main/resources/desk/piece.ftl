@@ -28,7 +28,7 @@
   [#if problem?has_content]<p class="problem" role="alert">${problem}</p>[/#if]
   [#if mistakes?has_content]
   <div class="problem" role="alert" id="fouten" tabindex="-1">
-    <p>[#if problem?has_content]Vul dit aan:[#else]Nog niet bewaard. Kijk hier even naar:[/#if]</p>
+    <p>[#if problem?has_content]Nog nodig:[#else]Nog niet bewaard. Kijk hier even naar:[/#if]</p>
     <ul>[#list mistakes as m]<li><a href="#${m.field}">${m.label}</a>: ${m.text}</li>[/#list]</ul>
   </div>
   [/#if]

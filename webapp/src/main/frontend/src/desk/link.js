@@ -19,7 +19,7 @@ export function askLink(editor) {
     if (/^(www\.|[a-z0-9-]+(\.[a-z0-9-]+)+([/?#]|$))/i.test(href)) {
       href = "https://" + href;
     }
-    if (wish === "zet" && !/^(https?:\/\/|mailto:|tel:|\/|#)/i.test(href)) {
+    if (wish === "zet" && !/^(https?:\/\/|mailto:|\/|#)/i.test(href)) {
       event.preventDefault();
       dialog.querySelector("#link-fout").hidden = false;
       address.focus();

@@ -50,8 +50,12 @@ export function makeRich(field) {
     extensions: [
       StarterKit.configure({
         heading: { levels: [2, 3] },
+        // What the desk does not store, the editor does not offer.
+        code: false,
         codeBlock: false,
         dropcursor: false,
+        strike: false,
+        underline: false,
         link: {
           openOnClick: false,
           autolink: false,

@@ -163,7 +163,7 @@ enum FieldKind {
   static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
   /** The longest plain text a field takes, in characters. */
-  static final int LONGEST_TEXT = 20_000;
+  static final int LONGEST_TEXT = 10_000;
 
   /** The longest rich text a field takes, in characters of HTML. */
   static final int LONGEST_RICH_TEXT = 1_000_000;

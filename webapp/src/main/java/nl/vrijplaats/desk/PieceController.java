@@ -16,6 +16,7 @@ import nl.vrijplaats.content.AddressTaken;
 import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.content.ContentNotFound;
 import nl.vrijplaats.content.EditConflict;
+import nl.vrijplaats.content.ItemExists;
 import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.WorkingCopies;
 import nl.vrijplaats.content.WorkingCopy;
@@ -130,6 +131,8 @@ class PieceController {
     WorkingCopy made;
     try {
       made = desk.create(who, identity, type.name(), typedSlug(form, ""), reading.values());
+    } catch (ItemExists sentTwice) {
+      return save(workingCopies.get(identity), 1, who, request, response);
     } catch (AddressTaken taken) {
       return screen.showNew(
           request,
@@ -385,6 +388,13 @@ class PieceController {
       act.run();
     } catch (StepRefused refused) {
       return refused(find(seen.id().value()), who, request, HttpStatus.CONFLICT, words(refused));
+    } catch (UnfitText unfit) {
+      return refused(
+          seen,
+          who,
+          request,
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          String.valueOf(unfit.getMessage()));
     } catch (Incomplete incomplete) {
       var errors = new LinkedHashMap<String, String>();
       incomplete.missing().forEach((name, text) -> errors.put(TypedForm.PREFIX + name, text));
@@ -397,7 +407,7 @@ class PieceController {
           seen,
           asSaved(type, seen.item())
               .wrong(errors)
-              .problem("Het stuk is bewaard, maar nog niet ingediend: er ontbreekt iets."));
+              .problem("Dit stuk is bewaard, maar nog niet af. Vul aan wat hier staat."));
     }
     return screens.goTo(request, response, "/redactie/stukken/" + seen.id(), done);
   }

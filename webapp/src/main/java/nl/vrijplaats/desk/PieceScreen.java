@@ -324,7 +324,7 @@ class PieceScreen {
               : "Goedgekeurd. Een eindredacteur kan het publiceren.";
       case PUBLISHED -> "Dit staat op de site. Wijzig je iets, dan wordt het een nieuw concept.";
       case WITHDRAWN ->
-          "Dit staat niet meer op de site. Bewaar een wijziging om het terug te brengen.";
+          "Dit staat niet meer op de site. Dien het opnieuw in om het terug te brengen.";
     };
   }
 
