@@ -8,16 +8,16 @@
 <meta name="robots" content="noindex">
 <title>${title} · Redactie</title>
 <link rel="stylesheet" href="${resource("/vrijplaats/webresources/desk/desk.css")}">
-<script src="${resource("/vrijplaats/webresources/desk/desk.js")}" defer></script>
+<script type="module" src="${resource("/vrijplaats/webresources/desk/desk.js")}"></script>
 </head>
 <body class="${class}">
 <a class="skip" href="#inhoud">Naar de inhoud</a>
-[#if who??]
-<header class="side">
+[#if who?? && class != "bare"]
+<header class="side" aria-label="Redactie">
   <p class="brand"><a class="name" href="/">Leren is <b>altijd</b></a></p>
   <details class="menu" open>
     <summary>Menu</summary>
-    <nav aria-label="Redactie">
+    <nav aria-label="Menu van de redactie">
       <ul>
         <li><a href="/redactie"[#if current == "vandaag"] aria-current="page"[/#if]>Vandaag</a></li>
         <li><a href="/redactie/stukken"[#if current == "alles"] aria-current="page"[/#if]>Alle stukken</a></li>

@@ -3,7 +3,7 @@
 [#assign heading = isNew?then("Nieuw: " + typeLabel?lower_case, title)]
 [#assign canSave = acts?seq_contains("SAVE")]
 [@frame.page title=heading current=type class="writing"]
-<main id="inhoud" tabindex="-1" class="edit">
+<main id="inhoud" tabindex="-1" class="edit" aria-label="${typeLabel}">
   <p class="crumb"><a href="/redactie/stukken?soort=${type}">${typePlural}</a></p>
   <h1 class="pagetitle">${heading}</h1>
   <div class="bar">

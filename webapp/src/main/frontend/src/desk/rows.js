@@ -43,7 +43,8 @@ export function makeRows(form, enhance) {
         said.textContent = "Omlaag gezet";
         break;
     }
-    if (getComputedStyle(focus).visibility === "hidden") {
+    // The first row has no button to go up, the last none to go down.
+    if (focus && !focus.getClientRects().length) {
       focus = first(row);
     }
     focus?.focus();

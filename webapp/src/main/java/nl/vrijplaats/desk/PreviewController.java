@@ -2,6 +2,7 @@ package nl.vrijplaats.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.WorkingCopies;
 import nl.vrijplaats.rendering.Renderer;
@@ -41,11 +42,8 @@ class PreviewController {
       page = renderer.preview(copy.item());
     } catch (TemplateFailure failure) {
       LOG.error("Cannot preview {}", id, failure);
-      return screens.say(
-          request,
-          HttpStatus.INTERNAL_SERVER_ERROR,
-          "Het voorbeeld lukt nu niet",
-          "Er is iets mis met de vormgeving van deze soort stukken. Je tekst is wel bewaard.");
+      return screens.show(
+          request, HttpStatus.INTERNAL_SERVER_ERROR, "no-preview.ftl", Map.of());
     }
     return ResponseEntity.ok()
         .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
