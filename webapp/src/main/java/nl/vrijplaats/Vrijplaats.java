@@ -2,6 +2,8 @@ package nl.vrijplaats;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
+import nl.vrijplaats.exchange.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +14,9 @@ public class Vrijplaats {
 
   /** Starts the program; see the README for commands and settings. */
   public static void main(String[] arguments) {
+    if (Commands.areIn(List.of(arguments))) {
+      System.exit(Commands.carryOut(Vrijplaats.class, List.of(arguments), System.out));
+    }
     SpringApplication.run(Vrijplaats.class, arguments);
   }
 

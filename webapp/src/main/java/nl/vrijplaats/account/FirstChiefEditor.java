@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
  * it was used.
  */
 @Component
+@ConditionalOnWebApplication
 class FirstChiefEditor {
 
   private static final Logger LOG = LoggerFactory.getLogger(FirstChiefEditor.class);

@@ -10,6 +10,15 @@ import java.util.function.LongConsumer;
 public interface IndexRebuild {
 
   /**
+   * Puts right what differs between the catalogues and their repositories, after an unclean stop or
+   * with definitions of another kind. The site does this at start; a command that asks a catalogue
+   * does it itself.
+   *
+   * @throws CatalogueFailure where an index could not be written
+   */
+  void catchUp();
+
+  /**
    * Rebuilds the catalogue of what is live, then that of the working copies.
    *
    * @param progress told after each item how many are done

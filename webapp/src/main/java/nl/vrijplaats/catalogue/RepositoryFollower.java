@@ -20,7 +20,6 @@ import nl.vrijplaats.lightmodule.LightModules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -30,7 +29,7 @@ import org.springframework.stereotype.Component;
  * first visitor is served, mends what an unclean stop left behind. The repository is always right.
  */
 @Component
-class RepositoryFollower implements IndexRebuild, SmartInitializingSingleton, DisposableBean {
+class RepositoryFollower implements IndexRebuild, DisposableBean {
 
   private static final Logger log = LoggerFactory.getLogger(RepositoryFollower.class);
 
@@ -99,7 +98,7 @@ class RepositoryFollower implements IndexRebuild, SmartInitializingSingleton, Di
   }
 
   @Override
-  public void afterSingletonsInstantiated() {
+  public void catchUp() {
     complete("live", live, this::livePieces);
     complete("author", author, this::workingPieces);
   }

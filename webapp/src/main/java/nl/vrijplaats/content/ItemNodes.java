@@ -58,6 +58,16 @@ final class ItemNodes {
     }
   }
 
+  /** Whether a repository holds no item. */
+  static boolean isEmpty(Session session) throws RepositoryException {
+    for (NodeIterator folders = session.getNode(ITEMS).getNodes(); folders.hasNext(); ) {
+      if (folders.nextNode().hasNodes()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   static String pathOf(ItemId id) {
     return ITEMS + "/" + id.value().substring(0, 2) + "/" + id.value();
   }

@@ -178,6 +178,11 @@ class OakWorkingCopies implements WorkingCopies {
   }
 
   @Override
+  public boolean isEmpty() {
+    return author.read(ItemNodes::isEmpty);
+  }
+
+  @Override
   public void forEach(Consumer<WorkingCopy> action) {
     author.read(
         session -> {

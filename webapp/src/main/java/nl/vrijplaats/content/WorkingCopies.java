@@ -48,6 +48,9 @@ public interface WorkingCopies {
   /** Puts the newest revision in that stage. */
   void setStage(ItemId id, Stage stage);
 
+  /** Whether there is no working copy at all. */
+  boolean isEmpty();
+
   /** Every working copy, in no particular order, one at a time. */
   void forEach(Consumer<WorkingCopy> action);
 }

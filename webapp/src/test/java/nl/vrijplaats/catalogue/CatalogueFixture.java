@@ -24,7 +24,7 @@ public final class CatalogueFixture implements AutoCloseable {
     author = new LuceneCatalogue("author", home.resolve("index/author"), modules, words);
     follower =
         new RepositoryFollower(live, author, content.published, content.workingCopies, modules);
-    follower.afterSingletonsInstantiated();
+    follower.catchUp();
   }
 
   /** The catalogue that visitors are served from. */

@@ -1,0 +1,74 @@
+package nl.vrijplaats.exchange;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The lines of a file of any size, one at a time, in UTF-8. Only one line is in memory, and never
+ * more of it than fits a piece: what is longer, or no UTF-8, is refused when it is asked for, and
+ * the next line can still be read.
+ */
+final class Lines implements AutoCloseable {
+  /** Longest line that is taken up; a thick book has two million characters. */
+  static final int LONGEST = 16 * 1024 * 1024;
+
+  private final InputStream in;
+  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private boolean tooLong;
+  private long number;
+
+  Lines(Path file) throws IOException {
+    in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+  }
+
+  /** Goes to the next line; false at the end of the file. */
+  boolean next() throws IOException {
+    line.reset();
+    tooLong = false;
+    int b = in.read();
+    if (b < 0) {
+      return false;
+    }
+    number++;
+    for (; b >= 0 && b != '\n'; b = in.read()) {
+      if (line.size() < LONGEST) {
+        line.write(b);
+      } else {
+        tooLong = true;
+      }
+    }
+    return true;
+  }
+
+  /** Number of the line, from 1. */
+  long number() {
+    return number;
+  }
+
+  /** The line as text, without the end of line and, in the first one, without byte order mark. */
+  String text() {
+    if (tooLong) {
+      throw new Refusal(
+          "longer than " + LONGEST / 1024 / 1024 + " MB; split the text over several items");
+    }
+    try {
+      String text =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line.toByteArray())).toString();
+      return number == 1 && text.startsWith("\uFEFF") ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new Refusal("not UTF-8; write the file again in that encoding");
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

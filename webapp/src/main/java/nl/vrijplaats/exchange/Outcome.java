@@ -1,0 +1,46 @@
+package nl.vrijplaats.exchange;
+
+import nl.vrijplaats.content.ItemId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one line of an import file.
+ *
+ * @param line its number
+ * @param sourceId what the source calls the item; empty where the line could not be read
+ * @param type content type; empty where unknown
+ * @param result what was done
+ * @param item identity of the item, or null where there is none
+ * @param path public address, or null
+ * @param revision number of the revision that now is the newest; 0 where there is none
+ * @param remarks what is kept in another form, what is lost
+ * @param refusal why nothing was done and what to do; empty unless refused
+ */
+record Outcome(
+    long line,
+    String sourceId,
+    String type,
+    Result result,
+    @Nullable ItemId item,
+    @Nullable String path,
+    long revision,
+    Remarks remarks,
+    String refusal) {
+
+  /** What can become of a line. */
+  enum Result {
+    /** A new item. */
+    NEW,
+    /** A new revision of an item that was there. */
+    CHANGED,
+    /** The item was there, exactly so. */
+    UNCHANGED,
+    /** Nothing was done with it. */
+    REFUSED
+  }
+
+  static Outcome refused(long line, String sourceId, String type, String refusal) {
+    return new Outcome(
+        line, sourceId, type, Result.REFUSED, null, null, 0, Remarks.none(), refusal);
+  }
+}
