@@ -173,8 +173,7 @@ class RendererTests {
     template("content-templates/column/page.ftl", "[@teaser item=content /]");
 
     var failure =
-        catchThrowableOfType(
-            TemplateFailure.class, () -> renderer.renderItem(aColumn("a").item()));
+        catchThrowableOfType(TemplateFailure.class, () -> renderer.renderItem(aColumn("a").item()));
 
     assertThat(failure).hasMessageContaining("nested deeper than");
   }
@@ -234,12 +233,10 @@ class RendererTests {
     Files.createSymbolicLink(templates.resolve("link.ftl"), folder.resolve("secret.ftl"));
 
     var direct =
-        catchThrowableOfType(
-            TemplateFailure.class, () -> renderer.render(name, Map.of(), PAGE));
+        catchThrowableOfType(TemplateFailure.class, () -> renderer.render(name, Map.of(), PAGE));
     var included =
         catchThrowableOfType(
-            TemplateFailure.class,
-            () -> render("[#include name]", Map.of("name", name)));
+            TemplateFailure.class, () -> render("[#include name]", Map.of("name", name)));
 
     assertThat(direct).isNotNull();
     assertThat(included).isNotNull();
@@ -304,8 +301,7 @@ class RendererTests {
   @Test
   void namesAMissingTemplate() {
     var failure =
-        catchThrowableOfType(
-            TemplateFailure.class, () -> renderer.renderItem(aColumn("a").item()));
+        catchThrowableOfType(TemplateFailure.class, () -> renderer.renderItem(aColumn("a").item()));
 
     assertThat(failure).hasMessage("content-templates/column/page.ftl: there is no such template");
   }

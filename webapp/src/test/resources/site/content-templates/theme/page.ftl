@@ -1,5 +1,5 @@
 [#import "/leren-is-altijd/templates/layout.ftl" as layout]
-[@layout.page]
+[@layout.frame]
 <h1>${content.title}</h1>
 ${cmsfn.decode(content).body!}
-[/@layout.page]
+[/@layout.frame]

@@ -1,4 +1,4 @@
-[#macro page]
+[#macro frame]
 <!doctype html>
 <html lang="nl">
 <title>${page.title} | ${site.name}</title>

@@ -1,0 +1,1 @@
+<h3>${content.title}</h3>
