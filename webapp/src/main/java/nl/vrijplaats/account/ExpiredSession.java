@@ -28,14 +28,14 @@ import org.springframework.stereotype.Component;
 class ExpiredSession implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private static final String NOT_SIGNED_IN =
-      "U bent niet meer aangemeld. Uw tekst staat nog op deze pagina. Meld u aan in een nieuw"
+      "Je bent niet meer aangemeld. Je tekst staat nog op deze pagina. Meld je aan in een nieuw"
           + " tabblad en bewaar daarna opnieuw.";
   private static final String OUT_OF_DATE =
-      "Deze pagina is verouderd. Uw tekst staat er nog. Kopieer hem, ververs de pagina en bewaar"
+      "Deze pagina is verouderd. Je tekst staat er nog. Kopieer hem, ververs de pagina en bewaar"
           + " opnieuw.";
   private static final String TOO_LARGE =
-      "U bent niet meer aangemeld, en uw tekst is te groot om intussen te bewaren. Ga terug in uw"
-          + " browser: daar staat hij nog. Meld u aan in een nieuw tabblad en bewaar dan opnieuw.";
+      "Je bent niet meer aangemeld, en je tekst is te groot om intussen te bewaren. Ga terug in je"
+          + " browser: daar staat hij nog. Meld je aan in een nieuw tabblad en bewaar dan opnieuw.";
 
   private final KeptForms keptForms;
 

@@ -177,7 +177,7 @@ class OakAccounts implements Accounts {
           "Dit wachtwoord is te lang. Neem hooguit " + LONGEST_PASSWORD + " tekens.");
     }
     if (password.strip().equalsIgnoreCase(name)) {
-      throw new AccountRefused("Neem een wachtwoord dat anders is dan uw naam.");
+      throw new AccountRefused("Neem een wachtwoord dat anders is dan je naam.");
     }
   }
 

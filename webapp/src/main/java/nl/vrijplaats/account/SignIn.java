@@ -17,10 +17,10 @@ public final class SignIn {
   public static final String WELCOME_PATH = "/redactie/welkom";
 
   /** Field of the form with the name. */
-  public static final String NAME = "naam";
+  public static final String NAME = "username";
 
   /** Field of the form with the password. */
-  public static final String PASSWORD = "wachtwoord";
+  public static final String PASSWORD = "password";
 
   static final String REASON = "reden";
   static final String SECONDS = "seconden";
@@ -29,12 +29,12 @@ public final class SignIn {
   enum Reason {
     WRONG("onjuist", "Deze naam en dit wachtwoord horen niet bij elkaar. Probeer het nog eens."),
     WAIT("wacht", "Dat ging te vaak mis."),
-    STALE("verlopen", "Deze pagina stond te lang open. Meld u opnieuw aan."),
+    STALE("verlopen", "Deze pagina stond te lang open. Meld je opnieuw aan."),
     KEPT(
         "bewaard",
-        "U was niet meer aangemeld. Uw tekst is bewaard: na het aanmelden staat hij er weer."),
-    OUT("afgemeld", "U bent afgemeld."),
-    READY("welkom", "Uw wachtwoord is bewaard. U kunt zich nu aanmelden.");
+        "Je was niet meer aangemeld. Je tekst is bewaard: na het aanmelden staat hij er weer."),
+    OUT("afgemeld", "Je bent afgemeld. Tot de volgende keer."),
+    READY("welkom", "Je wachtwoord is bewaard. Meld je nu aan.");
 
     private final String code;
     private final String message;

@@ -1,6 +1,7 @@
 package nl.vrijplaats.editorial;
 
 import java.text.Normalizer;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,8 @@ import org.owasp.html.PolicyFactory;
 
 /**
  * Markup as it may be stored: the few elements a piece is made of, links, and pictures of our own.
- * What comes out is safe to show as it is. Cleaning twice changes nothing more. Safe for use by many
- * threads.
+ * What comes out is safe to show as it is. Cleaning twice changes nothing more. Safe for use by
+ * many threads.
  */
 public final class RichText {
 
@@ -111,10 +112,12 @@ public final class RichText {
   }
 
   private static boolean hasSource(List<String> attributes) {
-    for (int i = 0; i < attributes.size(); i += 2) {
-      if (attributes.get(i).equals("src")) {
+    boolean name = true;
+    for (String part : attributes) {
+      if (name && part.equals("src")) {
         return true;
       }
+      name = !name;
     }
     return false;
   }
@@ -154,8 +157,13 @@ public final class RichText {
       if (found != null) {
         hostile.add(found);
       }
-      for (int i = 0; i + 1 < attributes.size(); i += 2) {
-        inspect(attributes.get(i).toLowerCase(Locale.ROOT), attributes.get(i + 1));
+      // The parser hands out a linked list: asking it by number would cost the square of its
+      // length.
+      for (Iterator<String> parts = attributes.iterator(); parts.hasNext(); ) {
+        String attribute = parts.next().toLowerCase(Locale.ROOT);
+        if (parts.hasNext()) {
+          inspect(attribute, parts.next());
+        }
       }
       policy.openTag(element, attributes);
     }

@@ -215,7 +215,7 @@ class DeskSecurityTests {
     var refused =
         post("/redactie/stukken/7/indienen", token, "title=Caf%C3%A9&tags=a&tags=b&lead=");
     assertThat(location(refused)).startsWith(SignIn.PATH);
-    assertThat(get(location(refused)).body()).contains("Uw tekst is bewaard");
+    assertThat(get(location(refused)).body()).contains("Je tekst is bewaard");
     assertThat(location(signIn(name, PASSWORD))).isEqualTo("/redactie/stukken/7?herstel=1");
 
     for (int load = 0; load < 2; load++) {
@@ -259,7 +259,7 @@ class DeskSecurityTests {
     expireSession();
     var refused = post("/redactie/stukken/7", token, "body=" + "x".repeat(KeptForms.LARGEST + 1));
     assertThat(refused.statusCode()).isEqualTo(413);
-    assertThat(refused.body()).contains("Ga terug in uw browser");
+    assertThat(refused.body()).contains("Ga terug in je browser");
   }
 
   @Test
@@ -337,7 +337,7 @@ class DeskSecurityTests {
     return post(
         SignIn.PATH,
         token,
-        "naam=%s&wachtwoord=%s"
+        "username=%s&password=%s"
             .formatted(
                 URLEncoder.encode(who, StandardCharsets.UTF_8),
                 URLEncoder.encode(password, StandardCharsets.UTF_8)));

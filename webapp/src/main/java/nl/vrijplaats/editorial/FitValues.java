@@ -1,0 +1,135 @@
+package nl.vrijplaats.editorial;
+
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.vrijplaats.lightmodule.ContentType;
+import nl.vrijplaats.lightmodule.PropertyDefinition;
+import nl.vrijplaats.lightmodule.PropertyKind;
+
+/** Values as they may be stored: rich text cleaned, plain text trimmed, what is hostile refused. */
+final class FitValues {
+
+  private static final int LONGEST_BODY = 1_000_000;
+  private static final int LONGEST_TEXT = 10_000;
+
+  private final ContentType type;
+
+  FitValues(ContentType type) {
+    this.type = type;
+  }
+
+  /**
+   * The values to store.
+   *
+   * @throws UnfitText naming the first property that may not be stored
+   */
+  Map<String, Object> of(Map<String, Object> properties) {
+    var fit = new LinkedHashMap<String, Object>();
+    properties.forEach(
+        (name, value) ->
+            fit.put(
+                name,
+                type.property(name)
+                    .map(property -> fit(name, property, value))
+                    // Left over from an older definition: kept, but never as markup.
+                    .orElseGet(() -> value instanceof String s ? plain(name, name, s) : value)));
+    return fit;
+  }
+
+  /** Words spoken with an act, trimmed. */
+  static String note(String words) {
+    return plain("note", "Opmerking", words);
+  }
+
+  private Object fit(String top, PropertyDefinition property, Object value) {
+    return switch (value) {
+      case List<?> list -> list.stream().map(element -> fit(top, property, element)).toList();
+      case Map<?, ?> part -> part(top, property, part);
+      case String text when property.kind() == PropertyKind.RICH_TEXT ->
+          rich(top, property.label(), text);
+      case String text -> chosen(top, property, plain(top, property.label(), text));
+      default -> value;
+    };
+  }
+
+  private Map<String, Object> part(String top, PropertyDefinition property, Map<?, ?> part) {
+    ContentType.SubModel model = type.subModels().get(String.valueOf(property.target()));
+    List<PropertyDefinition> inner = model == null ? List.of() : model.properties();
+    var fit = new LinkedHashMap<String, Object>();
+    part.forEach(
+        (name, value) ->
+            fit.put(
+                (String) name,
+                inner.stream()
+                    .filter(candidate -> candidate.name().equals(name))
+                    .findFirst()
+                    .map(definition -> fit(top, definition, value))
+                    .orElseGet(
+                        () ->
+                            value instanceof String s ? plain(top, property.label(), s) : value)));
+    return fit;
+  }
+
+  private static String rich(String property, String label, String html) {
+    checkLength(property, label, html, LONGEST_BODY);
+    checkCharacters(property, label, html);
+    RichText.Cleaned cleaned = RichText.clean(html);
+    if (!cleaned.hostile().isEmpty()) {
+      throw new UnsafeMarkup(property, label, String.join(" en ", cleaned.hostile()));
+    }
+    return cleaned.html();
+  }
+
+  private static String plain(String property, String label, String text) {
+    String fit =
+        Normalizer.normalize(text, Normalizer.Form.NFC)
+            .replace("\r\n", "\n")
+            .replace('\r', '\n')
+            .strip();
+    checkLength(property, label, fit, LONGEST_TEXT);
+    checkCharacters(property, label, fit);
+    return fit;
+  }
+
+  private static String chosen(String top, PropertyDefinition property, String value) {
+    boolean known =
+        value.isEmpty()
+            || property.options().isEmpty()
+            || property.options().stream().anyMatch(option -> option.value().equals(value));
+    if (!known) {
+      throw new UnfitText(
+          top, "Kies bij ‘" + property.label() + "’ een van de mogelijkheden uit de lijst.");
+    }
+    return value;
+  }
+
+  private static void checkLength(String property, String label, String text, int longest) {
+    if (text.length() > longest) {
+      throw new UnfitText(
+          property,
+          "‘%s’ is te lang: %,d tekens. Er passen er %,d."
+              .formatted(label, text.length(), longest)
+              .replace(',', '.'));
+    }
+  }
+
+  private static void checkCharacters(String property, String label, String text) {
+    boolean unfit =
+        text.codePoints()
+            .anyMatch(
+                c ->
+                    (Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r')
+                        || (c >= 0xD800 && c <= 0xDFFF)
+                        || (c & 0xFFFE) == 0xFFFE);
+    if (unfit) {
+      throw new UnfitText(
+          property,
+          "In ‘"
+              + label
+              + "’ staat een onzichtbaar stuurteken dat niet bewaard kan worden. Vaak komt dat mee"
+              + " met plakken: typ dat deel opnieuw.");
+    }
+  }
+}
