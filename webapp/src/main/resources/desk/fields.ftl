@@ -6,7 +6,7 @@
 
 [#macro field f bare=false]
 [#if f.multiple]
-<fieldset class="list" id="${f.name}" data-list="${f.name}" tabindex="-1">
+<fieldset class="list" id="${f.name}" data-list="${f.name}" tabindex="-1"[#if f.help?has_content || f.error?has_content] aria-describedby="[#if f.error?has_content]${f.name}-error [/#if][#if f.help?has_content]${f.name}-help[/#if]"[/#if]>
   <legend>${f.label}[@mark f /]</legend>
   [@help f /]
   [@error f /]
@@ -44,7 +44,6 @@
 [#macro mark f][#if f.required] <span class="must">verplicht</span>[/#if][/#macro]
 [#macro help f]
 [#if f.help?has_content]<p class="help" id="${f.name}-help">${f.help}</p>[/#if]
-[#if f.macro == "moment" && !f.multiple]<p class="help" id="${f.name}-zone">Nederlandse tijd</p>[/#if]
 [/#macro]
 [#macro error f][#if f.error?has_content]<p class="error" id="${f.name}-error">${f.error}</p>[/#if][/#macro]
 
@@ -56,7 +55,7 @@
 ${f.value}</textarea>[/#macro]
 [#macro number f]<input type="text" inputmode="decimal" class="short"[@about f /] value="${f.value}">[/#macro]
 [#macro day f]<input type="[#if f.error?has_content]text[#else]date[/#if]" class="short"[@about f /] value="${f.value}">[/#macro]
-[#macro moment f]<input type="[#if f.error?has_content]text[#else]datetime-local[/#if]" class="short" step="any"[@about f /] value="${f.value}">[/#macro]
+[#macro moment f]<input type="[#if f.error?has_content]text[#else]datetime-local[/#if]" class="short" step="any"[@about f /] value="${f.value}"> <span class="help" id="${f.name}-zone">Nederlandse tijd</span>[/#macro]
 [#macro choice f]<select[@about f /]>
   <option value="">Kies…</option>
   [#list f.options as o]<option value="${o.value}"[#if o.value == f.value] selected[/#if]>${o.label}</option>[/#list]

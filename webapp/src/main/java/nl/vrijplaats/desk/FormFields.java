@@ -162,7 +162,7 @@ class FormFields {
           kind.macro(),
           property.name(),
           number.isEmpty() ? property.label() : property.label() + " " + number,
-          property.help() == null ? "" : property.help(),
+          property.help() == null || !number.isEmpty() ? "" : property.help(),
           property.required(),
           list,
           property.readOnly(),

@@ -390,11 +390,7 @@ class PieceController {
       return refused(find(seen.id().value()), who, request, HttpStatus.CONFLICT, words(refused));
     } catch (UnfitText unfit) {
       return refused(
-          seen,
-          who,
-          request,
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          String.valueOf(unfit.getMessage()));
+          seen, who, request, HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(unfit.getMessage()));
     } catch (Incomplete incomplete) {
       var errors = new LinkedHashMap<String, String>();
       incomplete.missing().forEach((name, text) -> errors.put(TypedForm.PREFIX + name, text));

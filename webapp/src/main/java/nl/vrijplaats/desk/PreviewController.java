@@ -42,8 +42,7 @@ class PreviewController {
       page = renderer.preview(copy.item());
     } catch (TemplateFailure failure) {
       LOG.error("Cannot preview {}", id, failure);
-      return screens.show(
-          request, HttpStatus.INTERNAL_SERVER_ERROR, "no-preview.ftl", Map.of());
+      return screens.show(request, HttpStatus.INTERNAL_SERVER_ERROR, "no-preview.ftl", Map.of());
     }
     return ResponseEntity.ok()
         .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))

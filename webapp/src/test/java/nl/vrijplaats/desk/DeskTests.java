@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import nl.vrijplaats.account.Accounts;
 import nl.vrijplaats.account.Role;
@@ -16,12 +17,11 @@ import nl.vrijplaats.lightmodule.PropertyDefinition;
 import nl.vrijplaats.lightmodule.PropertyKind;
 import org.jsoup.Connection;
 import org.jsoup.Jsoup;
+import org.jsoup.helper.HttpConnection;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.FormElement;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -35,7 +35,6 @@ import org.springframework.test.context.DynamicPropertySource;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = "vrijplaats.example-content=false")
 @DirtiesContext
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskTests {
 
   @TempDir static Path home;
@@ -53,15 +52,11 @@ class DeskTests {
   private Browser writer;
   private Browser editor;
 
-  @BeforeAll
-  void letPeopleIn() {
+  @BeforeEach
+  void signIn() throws IOException {
     letIn("anna", "Anna de Vries", Role.WRITER);
     letIn("bram", "Bram Postma", Role.EDITOR);
     letIn("carla", "Carla Smit", Role.CHIEF_EDITOR);
-  }
-
-  @BeforeEach
-  void signIn() throws IOException {
     writer = new Browser("anna");
     editor = new Browser("bram");
   }
@@ -80,7 +75,8 @@ class DeskTests {
         boolean plain = !property.multiple() && property.kind() != PropertyKind.SUB_MODEL;
         if (plain) {
           assertThat(page.document.select("[name='" + name + "']")).hasSize(1);
-          assertThat(page.document.select("label[for='" + name + "'], label:has([id='" + name + "'])"))
+          assertThat(
+                  page.document.select("label[for='" + name + "'], label:has([id='" + name + "'])"))
               .as("label of " + name)
               .hasSize(1);
         }
@@ -118,7 +114,9 @@ class DeskTests {
   @Test
   void keepsWhatWasTypedWhereAFieldIsWrong() throws IOException {
     var form = writer.open("/redactie/stukken/nieuw?soort=column").form();
-    form.set("p.title", "Met een foute datum").set("p.date", "morgen").set("p.lead", "a < b & \"c\"");
+    form.set("p.title", "Met een foute datum")
+        .set("p.date", "morgen")
+        .set("p.lead", "a < b & \"c\"");
 
     var page = form.send();
 
@@ -346,8 +344,10 @@ class DeskTests {
   }
 
   private void letIn(String name, String fullName, Role role) {
-    accounts.choosePassword(
-        accounts.invite(name, fullName, "", Set.of(role)), "wachtwoord van " + name);
+    if (accounts.find(name).isEmpty()) {
+      accounts.choosePassword(
+          accounts.invite(name, fullName, "", Set.of(role)), "wachtwoord van " + name);
+    }
   }
 
   /** A browser without script, with cookies of its own. */
@@ -418,46 +418,44 @@ class DeskTests {
     }
   }
 
-  /** A form as it will be sent. */
+  /** A form as it will be sent, once or more often. */
   private static final class Form {
     private final FormElement element;
-    private final Connection request;
+    private final List<Connection.KeyVal> data;
 
     Form(Screen screen, String which) {
+      var forms = screen.document.select(which).forms();
       element =
-          screen.document.select(which).forms().stream()
+          forms.stream()
               .filter(form -> form.id().equals("stuk"))
               .findFirst()
-              .orElseGet(() -> screen.document.select(which).forms().getFirst());
-      request = element.submit();
+              .orElseGet(forms::getFirst);
+      data = element.formData();
     }
 
     Form set(String name, String text) {
-      var field = request.data(name);
-      if (field == null) {
-        request.data(name, text);
-      } else {
-        field.value(text);
-      }
+      without(name);
+      data.add(HttpConnection.KeyVal.create(name, text));
       return this;
     }
 
     Form without(String name) {
-      request.request().data().removeIf(field -> field.key().equals(name));
+      data.removeIf(field -> field.key().equals(name));
       return this;
     }
 
     String value(String name) {
-      return request.data(name).value();
+      return data.stream().filter(field -> field.key().equals(name)).findFirst().get().value();
     }
 
     Screen send() throws IOException {
-      return new Screen(request.execute());
+      var request = element.submit();
+      request.request().data().clear();
+      return new Screen(request.data(data).execute());
     }
 
     Screen press(String button, String value) throws IOException {
-      request.data(button, value);
-      return send();
+      return set(button, value).send();
     }
   }
 }
