@@ -1,15 +1,15 @@
-[#ftl output_format="HTML"]
 [#import "/leren-is-altijd/templates/layout.ftl" as layout]
 [#import "/leren-is-altijd/templates/parts.ftl" as parts]
-
-[@layout.page class="reading"]
-<article class="piece wrap">
-[@parts.head content][@parts.byline content /][/@parts.head]
-[@parts.body content /]
-<footer class="end">
-[@parts.topics content /]
-[@parts.fromTheme content /]
-</footer>
+[@layout.frame]
+<article class="piece reading wrap">
+[@parts.header content /]
+[@parts.lead_picture content /]
+[@parts.text content "body" "text voice-text" /]
+<div class="after">
+[@parts.writer content /]
+[@parts.from content /]
+[@parts.subjects content /]
+</div>
 </article>
 [@parts.next content /]
-[/@layout.page]
+[/@layout.frame]

@@ -1,3 +1,4 @@
-[#ftl output_format="HTML"]
-[#if content.lead?has_content]<p><strong>${content.lead}</strong></p>[/#if]
-[#if content.body?has_content]${cmsfn.decode(content).body}[/#if]
+<p><strong>[#if content.start??]${content.start?string("EEEE d MMMM yyyy, HH.mm")} uur[/#if][#if content.place?has_content], ${content.place}[/#if]</strong></p>
+[#if content.lead?has_content]<p>${content.lead}</p>[/#if]
+${cmsfn.decode(content).body!}
+${cmsfn.decode(content).programme!}

@@ -1,4 +1,12 @@
-[#ftl output_format="HTML"]
 [#import "/leren-is-altijd/templates/parts.ftl" as parts]
-
-[@parts.card content=content level=level wide=wide pictured=false][#if content.start??]<time datetime="${content.start?string("yyyy-MM-dd")}">${content.start?string("d MMMM yyyy")}</time>[/#if][#if content.place?has_content] · ${content.place}[/#if][/@parts.card]
+<article class="card card-event">
+[#if content.start??]
+<time class="leaf" datetime="${content.start?string("yyyy-MM-dd'T'HH:mmXXX")}"><b>${content.start?string("d")}</b><span>${content.start?string("MMMM")}</span><span>${content.start?string("yyyy")}</span></time>
+[/#if]
+<div class="in">
+[@parts.kicker "event" /]
+<h${level?c}>[@parts.link content /]</h${level?c}>
+[#if content.lead?has_content]<p class="lead">${content.lead}</p>[/#if]
+<div class="meta"><p>[#if content.start??]${content.start?string("EEEE HH.mm")} uur[/#if][#if content.place?has_content] · ${content.place}[/#if]</p></div>
+</div>
+</article>

@@ -1,4 +1,5 @@
-[#ftl output_format="HTML"]
 [#import "/leren-is-altijd/templates/parts.ftl" as parts]
-
-[@parts.card content=content level=level wide=wide pictured=false][#if content.solution?has_content]${vpfn.option("factsheet", "solution", content.solution)}[/#if][/@parts.card]
+[@parts.card item=content level=level wide=wide art=false lead=false]
+<p class="lead">${content.shortAnswer!content.lead!}</p>
+[#if content.solution?has_content]<p>${vpfn.option("factsheet", "solution", content.solution)}</p>[/#if]
+[/@parts.card]

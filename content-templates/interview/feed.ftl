@@ -1,4 +1,7 @@
-[#ftl output_format="HTML"]
+[#assign written = cmsfn.decode(content)]
 [#if content.lead?has_content]<p><strong>${content.lead}</strong></p>[/#if]
-[#if content.body?has_content]${cmsfn.decode(content).body}[/#if]
-[#list cmsfn.decode(content).questions![] as part]<h2>${part.question}</h2>${part.answer}[/#list]
+${written.body!}
+[#list written.questions![] as pair]
+<h2>${pair.question!}</h2>
+${pair.answer!}
+[/#list]

@@ -1,30 +1,34 @@
-[#ftl output_format="HTML"]
 [#import "/leren-is-altijd/templates/layout.ftl" as layout]
 [#import "/leren-is-altijd/templates/parts.ftl" as parts]
-
-[@layout.page class="reading"]
-<article class="piece wrap">
-[@parts.head content]
-[@parts.byline content /]
-[/@parts.head]
 [#assign people = vpfn.items(content.interviewees![])]
-[#if people?has_content || content.interviewer?has_content]
-<p class="meta in-text">[#if people?has_content]In gesprek met [@parts.authors people /].[/#if][#if content.interviewer?has_content] De vragen zijn van ${content.interviewer}.[/#if]</p>
+[@layout.frame]
+<article class="piece reading wrap">
+[@parts.header content]
+[#if people?has_content]
+<ul class="people">
+[#list people as person]
+<li>[@parts.portrait person /]<div><b>[@parts.link person /]</b>[#if person.function?has_content]<span>${person.function}</span>[/#if]</div></li>
+[/#list]
+</ul>
 [/#if]
-[@parts.picture content=content columns=10 rows=3 /]
-[@parts.body content /]
-[#if content.questions?has_content]
-<div class="text questions">
-[#list cmsfn.decode(content).questions as part]
-<h2 class="question">${part.question}</h2>
-${part.answer!""}
+[/@parts.header]
+[@parts.lead_picture content /]
+[@parts.text content /]
+[#if (content.questions![])?has_content]
+<div class="text talk">
+[#list cmsfn.decode(content).questions as pair]
+<section>
+<h2>${pair.question!}</h2>
+${pair.answer!}
+</section>
 [/#list]
 </div>
 [/#if]
-<footer class="end">
-[@parts.topics content /]
-[@parts.fromTheme content /]
-</footer>
+<div class="after">
+[#if content.interviewer?has_content && !(content.authors![])?has_content]<p class="meta">Vragen: ${content.interviewer}</p>[/#if]
+[@parts.from content /]
+[@parts.subjects content /]
+</div>
 </article>
 [@parts.next content /]
-[/@layout.page]
+[/@layout.frame]

@@ -1,4 +1,2 @@
-[#ftl output_format="HTML"]
 [#import "/leren-is-altijd/templates/parts.ftl" as parts]
-
-[@parts.card content=content level=level wide=wide][@parts.shortDay content /] · ${vpfn.minutes(content)} min[/@parts.card]
+[@parts.card content level wide]<p>[#if content.date??][@parts.day content.date /] · [/#if][@parts.minutes content /]</p>[/@parts.card]

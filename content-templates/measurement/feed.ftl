@@ -1,3 +1,6 @@
-[#ftl output_format="HTML"]
 [#if content.lead?has_content]<p><strong>${content.lead}</strong></p>[/#if]
-[#if content.body?has_content]${cmsfn.decode(content).body}[/#if]
+<table>
+[#list content.rows![] as row]<tr><th>${row.category!}</th><td>${row.value!}</td></tr>[/#list]
+</table>
+<p>Bron: ${content.source!}</p>
+${cmsfn.decode(content).body!}

@@ -1,29 +1,32 @@
-[#ftl output_format="HTML"]
 [#import "/leren-is-altijd/templates/layout.ftl" as layout]
 [#import "/leren-is-altijd/templates/parts.ftl" as parts]
-
-[@layout.page class="measurement"]
-<article class="piece wrap">
-[@parts.head content /]
-[#if content.rows?has_content]
-[#assign most = 1]
-[#list content.rows as row][#if (row.value > most)][#assign most = row.value][/#if][/#list]
-<figure class="chart">
-<div class="scroll" tabindex="0" role="region" aria-labelledby="tabel">
-<table>
-<caption id="tabel">${content.indicator!content.title}</caption>
-<thead><tr><th scope="col">Onderdeel</th><th scope="col" class="number">${(content.unit!"Aantal")?cap_first}</th><td></td></tr></thead>
+[#assign rows = content.rows![]]
+[#assign highest = {}]
+[#list rows as row][#if !(highest.value)?? || (row.value!0) gt highest.value][#assign highest = {"value": row.value!0, "category": row.category!}][/#if][/#list]
+[@layout.frame]
+<article class="piece measurement wrap">
+[@parts.header item=content by=false]
+[#if content.date??]<p class="meta">Gemeten op [@parts.day content.date /]</p>[/#if]
+[/@parts.header]
+[#if rows?has_content]
+<figure class="chart" aria-labelledby="grafiek">
+<figcaption id="grafiek">${content.indicator!}</figcaption>
+<div class="bars" role="img" aria-label="Staafdiagram. Het hoogst: ${highest.category}, ${highest.value} ${content.unit!}. Alle cijfers staan in de tabel hieronder.">
+[@parts.bars rows /]
+</div>
+</figure>
+<table class="numbers">
+<caption>Dezelfde cijfers in een tabel</caption>
+<thead><tr><th scope="col">Categorie</th><th scope="col">${(content.unit!"Aantal")?cap_first}</th></tr></thead>
 <tbody>
-[#list content.rows as row]
-<tr><th scope="row">${row.category}</th><td class="number">${row.value?string("#,##0.##")}</td><td class="bar"><svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path d="M0 0h${(row.value / most * 100)?string.computer}v10H0z"/></svg></td></tr>
+[#list rows as row]
+<tr><th scope="row">${row.category!}</th><td>${row.value!}</td></tr>
 [/#list]
 </tbody>
 </table>
-</div>
-<figcaption>Bron: ${content.source!"onbekend"}.[#if content.date??] Stand van [@parts.day content.date /].[/#if]</figcaption>
-</figure>
 [/#if]
-[@parts.body content /]
+[#if content.source?has_content]<p class="source-line">Bron: ${content.source}</p>[/#if]
+[@parts.text content /]
 </article>
 [@parts.next content /]
-[/@layout.page]
+[/@layout.frame]

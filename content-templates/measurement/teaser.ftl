@@ -1,4 +1,10 @@
-[#ftl output_format="HTML"]
 [#import "/leren-is-altijd/templates/parts.ftl" as parts]
-
-[@parts.card content=content level=level wide=wide pictured=false][#if content.date??]Stand van [@parts.shortDay content /][/#if][/@parts.card]
+<article class="card card-measurement">
+[#if (content.rows![])?has_content]<div class="bars small" aria-hidden="true">[@parts.bars rows=content.rows most=4 /]</div>[/#if]
+<div class="in">
+[@parts.kicker "measurement" /]
+<h${level?c}>[@parts.link content /]</h${level?c}>
+[#if content.lead?has_content]<p class="lead">${content.lead}</p>[/#if]
+<div class="meta"><p>[#if content.date??]Gemeten op [@parts.day content.date /][/#if]</p></div>
+</div>
+</article>

@@ -1,18 +1,18 @@
-[#ftl output_format="HTML"]
 [#import "/leren-is-altijd/templates/layout.ftl" as layout]
 [#import "/leren-is-altijd/templates/parts.ftl" as parts]
-
-[@layout.page class="organisation"]
-<article>
-<div class="piece wrap">
-[@parts.head content /]
+[#assign projects = vpfn.list("project", {"partners": content["@id"]}, 30)]
+[#assign people = vpfn.list("person", {"organisation": content["@id"]}, 60)]
+[@layout.frame]
+<article class="piece wrap">
+[@parts.header item=content by=false]
 <dl class="facts">
-[#if content.kind?has_content]<div><dt>Soort organisatie</dt><dd>${vpfn.option("organisation", "kind", content.kind)}</dd></div>[/#if]
-[#if content.signatorySince??]<div><dt>Tekende het convenant op</dt><dd>[@parts.day content.signatorySince /]</dd></div>[/#if]
-[#if content.website?has_content && content.website?starts_with("https://")]<div><dt>Website</dt><dd><a href="${content.website}" rel="external">${content.website?remove_beginning("https://")}</a></dd></div>[/#if]
+[#if content.kind?has_content]<div><dt>Soort</dt><dd>${vpfn.option("organisation", "kind", content.kind)}</dd></div>[/#if]
+[#if content.signatorySince??]<div><dt>Ondertekende het convenant</dt><dd>[@parts.day content.signatorySince /]</dd></div>[/#if]
+[#if (content.website!"")?matches("https?://.+")]<div><dt>Website</dt><dd><a href="${content.website}">${content.website?replace("^https?://(www\\.)?", "", "r")?remove_ending("/")}</a></dd></div>[/#if]
 </dl>
-[@parts.body content /]
-</div>
-[@parts.group vpfn.list(["project"], {"partners": content["@id"]}, 24) "Projecten" "projecten" /]
+[/@parts.header]
+[@parts.text content /]
 </article>
-[/@layout.page]
+[@parts.shelf "Projecten waar ${content.title!} aan meedoet" projects "projecten" /]
+[@parts.shelf "Mensen" people "mensen" "rows" /]
+[/@layout.frame]

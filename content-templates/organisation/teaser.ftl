@@ -1,10 +1,8 @@
-[#ftl output_format="HTML"]
 [#import "/leren-is-altijd/templates/parts.ftl" as parts]
-
-<article class="card organisation">
-<div class="in">
-[#if content.kind?has_content]<p class="kicker">${vpfn.mark("organisation")}${vpfn.option("organisation", "kind", content.kind)}</p>[/#if]
-[@parts.heading level content /]
-[#if content.lead?has_content]<p>${content.lead}</p>[/#if]
+<article class="row row-organisation">
+<span class="face" aria-hidden="true">${vpfn.cover(content, 2, 2)}</span>
+<div>
+<h${level?c}>[@parts.link content /]</h${level?c}>
+[#if content.kind?has_content]<p>${vpfn.option("organisation", "kind", content.kind)}[#if content.signatorySince??] · ondertekende in ${content.signatorySince?string("yyyy")}[/#if]</p>[/#if]
 </div>
 </article>

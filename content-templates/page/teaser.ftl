@@ -1,9 +1,2 @@
-[#ftl output_format="HTML"]
 [#import "/leren-is-altijd/templates/parts.ftl" as parts]
-
-<article class="card page">
-<div class="in">
-[@parts.heading level content /]
-[#if content.lead?has_content]<p>${content.lead}</p>[/#if]
-</div>
-</article>
+[@parts.card item=content level=level wide=wide art=false /]

@@ -1,54 +1,70 @@
-[#ftl output_format="HTML"]
 [#import "/leren-is-altijd/templates/layout.ftl" as layout]
 [#import "/leren-is-altijd/templates/parts.ftl" as parts]
-
-[@layout.page class="project"]
-[#assign phases = ["preparation", "inventory", "plan", "implementation", "done"]]
-[#assign decoded = cmsfn.decode(content)]
-<article>
-<div class="piece wrap">
-[@parts.head content]
-[#if content.frontrunner!false]<p class="meta"><a href="/koplopers">Koploper</a>[#if content.domain?has_content] in ${vpfn.option("project", "domain", content.domain)?uncap_first}[/#if][#if content.province?has_content], ${content.province}[/#if]</p>[/#if]
-[/@parts.head]
-[#if content.phase?has_content]
-<ol class="steps" aria-label="Fase van het project">
-[#assign now = phases?seq_index_of(content.phase)]
-[#list phases as phase]
-<li class="${(phase?index < now)?then("done", (phase?index == now)?then("now", "later"))}"[#if phase?index == now] aria-current="step"[/#if]>${vpfn.option("project", "phase", phase)}</li>
-[/#list]
-</ol>
+[#assign written = cmsfn.decode(content)]
+[#assign regions = vpfn.items(content.regions![])]
+[#assign partners = vpfn.items(content.partners![])]
+[#assign leads = vpfn.items(content.leads![])]
+[#assign topics = vpfn.items(content.topics![])]
+[#assign figures = content.figures![]]
+[#assign milestones = content.milestones![]]
+[@layout.frame]
+<article class="piece project wrap">
+[@parts.header item=content label=(content.frontrunner!false)?then("Project · koploper", "") by=false]
+[#if content.phase?has_content][@parts.phases content.phase /][/#if]
+[/@parts.header]
+<div class="cover-strip" aria-hidden="true">[#if !(content.image?? && vpfn.image??)]${vpfn.cover(content, 12, 2, page.palette)}[/#if]</div>
+[@parts.lead_picture content /]
+<div class="beside">
+<div class="main">
+[@parts.text content /]
+[#list {"goal": "Wat we willen bereiken", "approach": "Hoe we het aanpakken", "results": "Wat het opleverde"} as property, title]
+[#if (content[property]!"")?has_content]
+<section class="text">
+<h2>${title}</h2>
+${written[property]}
+</section>
 [/#if]
-[@parts.picture content=content columns=10 rows=2 /]
-[@parts.body content /]
-<div class="text">
-[#if decoded.goal??]<h2>Doel</h2>${decoded.goal}[/#if]
-[#if decoded.approach??]<h2>Aanpak</h2>${decoded.approach}[/#if]
-[#if decoded.results??]<h2>Resultaten</h2>${decoded.results}[/#if]
-</div>
-[#list content.figures![]]
-<section class="figures" aria-labelledby="cijfers"><h2 id="cijfers">In cijfers</h2>
+[/#list]
+[#if figures?has_content]
+<section class="text figures" aria-labelledby="cijfers">
+<h2 id="cijfers">In cijfers</h2>
+<dl>
+[#list figures as figure]
+<div><dt>${figure.label!}</dt><dd><b>${figure.value!}</b><small>Bron: ${figure.source!}</small></dd></div>
+[/#list]
+</dl>
+</section>
+[/#if]
+[#if milestones?has_content]
+<section class="text" aria-labelledby="mijlpalen">
+<h2 id="mijlpalen">Mijlpalen</h2>
+[@parts.timeline milestones /]
+</section>
+[/#if]
+[#if vpfn.file?? && (content.documents![])?has_content]
+<section class="text" aria-labelledby="documenten">
+<h2 id="documenten">Documenten</h2>
 <ul>
-[#items as figure]<li><strong>${figure.value}</strong> <span>${figure.label}</span> <small>Bron: ${figure.source}</small></li>
-[/#items]
+[#list content.documents as document][#if document.file??]<li><a href="${vpfn.file(document.file)!}">${document.title!}</a></li>[/#if][/#list]
 </ul>
 </section>
-[/#list]
-[#list content.milestones![]]
-<section class="text" aria-labelledby="mijlpalen"><h2 id="mijlpalen">Mijlpalen</h2>
-<ol class="timeline">
-[#items as milestone]<li>[@parts.day milestone.date /]<span>${milestone.text}</span></li>
-[/#items]
-</ol>
-</section>
-[/#list]
+[/#if]
+</div>
+<aside aria-label="Gegevens van dit project">
 <dl class="facts">
 [#if content.period?has_content]<div><dt>Periode</dt><dd>${content.period}</dd></div>[/#if]
-[#list vpfn.items(content.partners![])]<div><dt>Partners</dt><dd>[#items as partner]<a href="${partner["@path"]!"#"}">${partner.title}</a>[#sep], [/#sep][/#items]</dd></div>[/#list]
-[#list vpfn.items(content.regions![])]<div><dt>Regio</dt><dd>[#items as region]<a href="${region["@path"]!"#"}">${region.title}</a>[#sep], [/#sep][/#items]</dd></div>[/#list]
-[#list vpfn.items(content.leads![])]<div><dt>Trekkers</dt><dd>[@parts.authors vpfn.items(content.leads) /]</dd></div>[/#list]
+[#if topics?has_content]<div><dt>Topics</dt><dd>[@parts.names topics /]</dd></div>[/#if]
+[#if regions?has_content]<div><dt>Regio</dt><dd>[@parts.names regions /]</dd></div>[/#if]
+[#if content.province?has_content]<div><dt>Provincie</dt><dd>${content.province}</dd></div>[/#if]
+[#if content.domain?has_content]<div><dt>Zorgdomein</dt><dd>${vpfn.option("project", "domain", content.domain)}</dd></div>[/#if]
+[#if partners?has_content]<div><dt>Partners</dt><dd>[@parts.names partners /]</dd></div>[/#if]
+[#if leads?has_content]<div><dt>Projectleiders</dt><dd>[@parts.names leads /]</dd></div>[/#if]
+[#if content.date??]<div><dt>Bijgewerkt</dt><dd>[@parts.day content.date /]</dd></div>[/#if]
 </dl>
-<footer class="end">[@parts.topics content /]</footer>
+</aside>
 </div>
 </article>
-[@parts.next content /]
-[/@layout.page]
+[#if topics?has_content]
+[@parts.shelf "Ook bij dit topic" parts.others(vpfn.list("project", {"topics": topics[0]["@id"]}, 4), content)[0..*3] "ook" /]
+[/#if]
+[/@layout.frame]

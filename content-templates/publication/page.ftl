@@ -1,17 +1,19 @@
-[#ftl output_format="HTML"]
 [#import "/leren-is-altijd/templates/layout.ftl" as layout]
 [#import "/leren-is-altijd/templates/parts.ftl" as parts]
-
-[@layout.page class="publication"]
-<article class="piece wrap">
-[@parts.head content /]
-[@parts.body content /]
+[@layout.frame]
+<article class="piece publication wrap">
+<div class="book" aria-hidden="true">[@parts.picture content 4 6 600 /]</div>
+<div>
+[@parts.header item=content label=(content.kind?has_content)?then(vpfn.option("publication", "kind", content.kind!""), "") by=false]
 <dl class="facts">
-[#if content.kind?has_content]<div><dt>Soort</dt><dd>${vpfn.option("publication", "kind", content.kind)}</dd></div>[/#if]
-[#if content.publicationYear??]<div><dt>Jaar</dt><dd>${content.publicationYear?c}</dd></div>[/#if]
 [#if content.publisher?has_content]<div><dt>Uitgever</dt><dd>${content.publisher}</dd></div>[/#if]
+[#if content.publicationYear??]<div><dt>Jaar</dt><dd>${content.publicationYear?c}</dd></div>[/#if]
 </dl>
-<footer class="end">[@parts.topics content /]</footer>
+[#if content.file?? && vpfn.file??]<p><a class="button" href="${vpfn.file(content.file)!}">Open de publicatie (PDF)</a></p>[/#if]
+[/@parts.header]
+[@parts.text content /]
+<div class="after">[@parts.subjects content /]</div>
+</div>
 </article>
 [@parts.next content /]
-[/@layout.page]
+[/@layout.frame]

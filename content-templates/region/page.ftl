@@ -1,17 +1,15 @@
-[#ftl output_format="HTML"]
 [#import "/leren-is-altijd/templates/layout.ftl" as layout]
 [#import "/leren-is-altijd/templates/parts.ftl" as parts]
-
-[@layout.page class="region"]
-<article>
-<div class="piece wrap">
-[@parts.head content /]
+[#assign projects = vpfn.list("project", {"regions": content["@id"]}, 60)]
+[@layout.frame]
+<article class="piece wrap">
+[@parts.header item=content by=false]
 <dl class="facts">
-[#if content.kind?has_content]<div><dt>Soort regio</dt><dd>${vpfn.option("region", "kind", content.kind)}</dd></div>[/#if]
+[#if content.kind?has_content]<div><dt>Soort</dt><dd>${vpfn.option("region", "kind", content.kind)}</dd></div>[/#if]
 [#if content.province?has_content]<div><dt>Provincie</dt><dd>${content.province}</dd></div>[/#if]
 </dl>
-[@parts.body content /]
-</div>
-[@parts.group vpfn.list(["project"], {"regions": content["@id"]}, 24) "Projecten in deze regio" "projecten" /]
+[/@parts.header]
+[@parts.text content /]
 </article>
-[/@layout.page]
+[@parts.shelf "Projecten in deze regio" projects "projecten" /]
+[/@layout.frame]

@@ -1,10 +1,8 @@
-[#ftl output_format="HTML"]
 [#import "/leren-is-altijd/templates/parts.ftl" as parts]
-
-<article class="card region">
-<div class="in">
-[@parts.kicker "region" /]
-[@parts.heading level content /]
-[#if content.lead?has_content]<p>${content.lead}</p>[/#if]
+<article class="row row-region">
+<span class="face" aria-hidden="true">${vpfn.cover(content, 2, 2)}</span>
+<div>
+<h${level?c}>[@parts.link content /]</h${level?c}>
+<p>[#if content.kind?has_content]${vpfn.option("region", "kind", content.kind)}[/#if][#if content.province?has_content] · ${content.province}[/#if]</p>
 </div>
 </article>

@@ -1,4 +1,3 @@
-[#ftl output_format="HTML"]
-<blockquote><p>${content.motto!""}</p></blockquote>
-[#if content.lead?has_content]<p><strong>${content.lead}</strong></p>[/#if]
-[#if content.body?has_content]${cmsfn.decode(content).body}[/#if]
+<p><strong>“${content.motto!}”</strong></p>
+[#if content.lead?has_content]<p>${content.lead}</p>[/#if]
+${cmsfn.decode(content).body!}

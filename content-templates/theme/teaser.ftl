@@ -1,12 +1,9 @@
-[#ftl output_format="HTML"]
 [#import "/leren-is-altijd/templates/parts.ftl" as parts]
-
-<article class="card theme[#if wide] wide[/#if]">
-${vpfn.cover(content["@id"], 8, 3)}
+<article class="month-card palette-${parts.paletteOf(content)?c}[#if wide] wide[/#if]">
 <div class="in">
-<p class="kicker">${vpfn.mark("theme")}${parts.monthName(content.month)}</p>
-<h${level} class="saying"><a href="${content["@path"]!"#"}">${content.motto!content.title}</a></h${level}>
-[#if content.lead?has_content]<p>${content.lead}</p>[/#if]
-<p class="meta">${content.title}</p>
+<p class="kicker">${vpfn.mark("theme")}<span>${parts.monthOf(content)}</span></p>
+<h${level?c}>[#if content["@path"]??]<a href="${content["@path"]}">“${content.motto!content.title!}”</a>[#else]“${content.motto!content.title!}”[/#if]</h${level?c}>
+<p class="lead"><b>${content.title!}.</b> ${content.lead!}</p>
 </div>
+<div class="art">[@parts.picture content 6 3 640 /]</div>
 </article>

@@ -1,80 +1,96 @@
-[#ftl output_format="HTML"]
-[#-- The page around everything: head, masthead, footer. --]
-[#macro page class=""]
+[#--
+  The frame of every page: head, masthead, main, footer.
+  Use: [@layout.frame feed="/columns/feed.xml"] … [/@layout.frame]
+    feed   address of the Atom feed of what is shown, beside that of the whole site
+    class  class of the main part
+--]
+[#macro frame feed="" class=""]
+[#local title = pageTitle()]
+[#local description = (page.description)!""]
 <!doctype html>
 <html lang="nl">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-[#if (page.path!"") == "/"]
-<title>${site.name}</title>
-[#else]
-<title>${page.title} · ${site.name}</title>
-[/#if]
-[#if page.description?has_content]
-<meta name="description" content="${page.description}">
-[/#if]
-<meta property="og:site_name" content="${site.name}">
-<meta property="og:title" content="${page.title}">
-<meta property="og:type" content="${page.type?has_content?then('article', 'website')}">
-<meta property="og:locale" content="nl_NL">
-[#if page.description?has_content]
-<meta property="og:description" content="${page.description}">
-[/#if]
-[#if page.canonical??]
-<link rel="canonical" href="${page.canonical}">
-<meta property="og:url" content="${page.canonical}">
-[/#if]
-[#if page.image??]
-<meta property="og:image" content="${page.image}">
+<title>${title}</title>
+[#if description?has_content]
+<meta name="description" content="${description}">
 [/#if]
 [#if page.preview]
 <meta name="robots" content="noindex">
 [/#if]
-<link rel="alternate" type="application/atom+xml" title="${site.name}" href="/feed.xml">
-<link rel="icon" type="image/svg+xml" href="${resfn.cachedLink("/leren-is-altijd/webresources/img/icon.svg")}">
+<meta name="color-scheme" content="light dark">
+[#if page.canonical??]
+<link rel="canonical" href="${page.canonical}">
+<meta property="og:url" content="${page.canonical}">
+[/#if]
+<meta property="og:site_name" content="${site.name}">
+<meta property="og:locale" content="nl_NL">
+<meta property="og:type" content="${((page.type)!"")?has_content?then("article", "website")}">
+<meta property="og:title" content="${page.title}">
+[#if description?has_content]
+<meta property="og:description" content="${description}">
+[/#if]
+[#if page.image??]
+<meta property="og:image" content="${site.baseUrl}${page.image}">
+[/#if]
+<link rel="icon" href="${resfn.cachedLink("/leren-is-altijd/webresources/img/icon.svg")}" type="image/svg+xml">
+<link rel="preload" href="${resfn.link("/vrijplaats/webresources/fonts/literata-latin-wght-normal.woff2")}" as="font" type="font/woff2" crossorigin>
+<link rel="preload" href="${resfn.link("/vrijplaats/webresources/fonts/figtree-latin-wght-normal.woff2")}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${resfn.cachedLink("/leren-is-altijd/webresources/css/site.css")}">
+<link rel="alternate" type="application/atom+xml" title="${site.name}" href="/feed.xml">
+[#if feed?has_content]
+<link rel="alternate" type="application/atom+xml" title="${page.title} | ${site.name}" href="${feed}">
+[/#if]
+<link rel="search" href="/zoeken">
 </head>
-<body class="palette-${page.palette} ${class}">
+<body class="palette-${page.palette?c}">
 <a class="skip" href="#inhoud">Naar de inhoud</a>
+[#if page.preview]
+<p class="preview" role="note"><strong>Voorbeeld.</strong> Zo ziet een lezer dit stuk. Het kan zijn dat het nog niet is gepubliceerd.</p>
+[/#if]
 <header class="top">
 <div class="wrap">
-<a class="name" href="/"[#if (page.path!"") == "/"] aria-current="page"[/#if]>Leren is <b>altijd</b></a>
+<a class="name" href="/"[#if ((page.path)!"") == "/"] aria-current="page"[/#if]>Leren is <b>altijd</b></a>
 <nav class="menu" aria-label="Hoofdmenu">
 <ul>
 [#list site.menu as entry]
-<li><a href="${entry.path}"[#if entry.current] aria-current="${(entry.path == (page.path!""))?then('page', 'true')}"[/#if]>${entry.label}</a></li>
+<li><a href="${entry.path}"[#if entry.current] aria-current="${(((page.path)!"") == entry.path)?then("page", "true")}"[/#if]>${entry.label}</a></li>
 [/#list]
 </ul>
 </nav>
-[#if (page.path!"") != "/zoeken"]
-<form class="find" role="search" action="/zoeken">
-<input type="search" name="q" aria-label="Zoek op de site" placeholder="Zoek op onderwerp" maxlength="200" autocomplete="off">
-<button>Zoek</button>
-</form>
-[/#if]
+<a class="to-search" href="/zoeken">[@glass /]<span>Zoeken</span></a>
+[@search_form class="find" label="Zoek op deze site" /]
 </div>
 </header>
-<main id="inhoud" tabindex="-1">
+<main id="inhoud" tabindex="-1"[#if class?has_content] class="${class}"[/#if]>
 [#nested]
 </main>
 <footer class="foot">
 <div class="wrap">
+<div class="about">
+<p class="name">Leren is <b>altijd</b></p>
+<p>Lezen, schrijven en leren over werken in de zorg. Van de organisaties achter het convenant Thuis in het verpleeghuis in de provincie Groningen.</p>
 [#if site.exampleContent]
-<p class="example"><strong>Voorbeeld.</strong> Deze site toont voorbeeldinhoud. De feiten en cijfers hebben een bron, de schrijvers en hun verhalen zijn verzonnen. <a href="/over">Lees hoe dat zit</a></p>
+<p class="example">Deze site toont voorbeeldinhoud. Columnisten en geïnterviewden zijn verzonnen. <a href="/over">Lees wat echt is</a>.</p>
 [/#if]
-<p>${site.name}, een site van het convenant Thuis in het verpleeghuis in Groningen</p>
+</div>
+<nav aria-label="Rubrieken">
+<ul>
+[#list ["theme", "column", "opinion", "interview", "reportage", "news", "topic", "project", "factsheet", "publication", "event", "measurement", "organisation"] as type]
+[#if site.sections[type]??]
+<li><a href="${site.sections[type]}">${vpfn.plural(type)}</a></li>
+[/#if]
+[/#list]
+<li><a href="/koplopers">${vpfn.text("koplopers.title")}</a></li>
+</ul>
+</nav>
 <nav aria-label="Over deze site">
 <ul>
 <li><a href="/over">Over ons</a></li>
-<li><a href="/organisaties">Organisaties</a></li>
-<li><a href="/koplopers">Koplopers</a></li>
-<li><a href="/monitor">Monitor</a></li>
-<li><a href="/publicaties">Publicaties</a></li>
-<li><a href="/agenda">Agenda</a></li>
 <li><a href="/toegankelijkheid">Toegankelijkheid</a></li>
 <li><a href="/privacy">Privacy</a></li>
-<li><a href="/feed.xml">Feed</a></li>
+<li><a href="/feed.xml">Atom-feed</a></li>
 </ul>
 </nav>
 </div>
@@ -82,3 +98,23 @@
 </body>
 </html>
 [/#macro]
+
+[#-- The form that searches; the name of the field is its label for who does not see the page. --]
+[#macro search_form class label query="" id="zoek"]
+<form class="${class}" role="search" action="/zoeken">
+<label class="hidden" for="${id}">${label}</label>
+<input id="${id}" type="search" name="q" value="${query}" placeholder="Waar zoekt u naar?" maxlength="200" autocomplete="off" enterkeyhint="search">
+<button>Zoek</button>
+</form>
+[/#macro]
+
+[#macro glass]
+<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.4" stroke-linecap="round" aria-hidden="true" focusable="false"><circle cx="10.5" cy="10.5" r="6.5"/><path d="M15.5 15.5 21 21"/></svg>
+[/#macro]
+
+[#function pageTitle]
+[#if page.title == site.name]
+[#return site.name]
+[/#if]
+[#return page.title + " | " + site.name]
+[/#function]

@@ -1,134 +1,302 @@
-[#ftl output_format="HTML"]
-[#-- What several kinds of pieces share. --]
+[#-- Parts that the looks of several types share. None of them changes what it is given. --]
 
-[#macro kicker type][#compress]
-<p class="kicker">${vpfn.mark(type)}${vpfn.label(type)}</p>
-[/#compress][/#macro]
-
-[#macro day date]<time datetime="${date?string("yyyy-MM-dd")}">${date?string("d MMMM yyyy")}</time>[/#macro]
-
-[#-- "2026-11" in words. --]
-[#function monthName month]
-  [#return (month + "-15")?date("yyyy-MM-dd")?string("MMMM yyyy")]
+[#-- The colours of an item: those of its month, as on its own page. --]
+[#function paletteOf item]
+[#if (item.month!"")?matches("[0-9]{4}-[0-9]{2}")]
+[#return item.month[5..6]?number % 4 + 1]
+[/#if]
+[#if item.date??]
+[#return item.date?string("M")?number % 4 + 1]
+[/#if]
+[#return page.palette]
 [/#function]
 
-[#-- The picture of an item, or the cover drawn from its identity. --]
-[#macro picture content columns=8 rows=3 width=960]
+[#-- November 2026, of a theme; empty while an editor has not chosen a month. --]
+[#function monthOf theme]
+[#if (theme.month!"")?matches("[0-9]{4}-(0[1-9]|1[0-2])")]
+[#return (theme.month + "-01")?date("yyyy-MM-dd")?string("MMMM yyyy")]
+[/#if]
+[#return ""]
+[/#function]
+
+[#-- Those of a list that are not this item. --]
+[#function others items item]
+[#return items?filter(other -> other["@id"] != item["@id"])]
+[/#function]
+
+[#macro day date]
+<time datetime="${date?string("yyyy-MM-dd")}">${date?string("d MMMM yyyy")}</time>[#t]
+[/#macro]
+
+[#macro minutes item]
+[#local number = vpfn.minutes(item)]
+${number} ${(number == 1)?then("minuut", "minuten")} lezen[#t]
+[/#macro]
+
+[#-- The kind of piece above its headline; on a page of its own it leads to the section. --]
+[#macro kicker type label="" link=false]
+[#local words = label?has_content?then(label, vpfn.label(type))]
+<p class="kicker">${vpfn.mark(type)}[#if link && (site.sections[type])??]<a href="${site.sections[type]}">${words}</a>[#else]<span>${words}</span>[/#if]</p>
+[/#macro]
+
+[#-- The name of something that may have an address. --]
+[#macro link item class=""]
+[#if item["@path"]??]<a href="${item["@path"]}"[#if class?has_content] class="${class}"[/#if]>${item.title!}</a>[#else]<span[#if class?has_content] class="${class}"[/#if]>${item.title!}</span>[/#if][#t]
+[/#macro]
+
+[#-- Names in a row: a, b en c. --]
+[#macro names items]
+[#list items as item][@link item /][#sep][#if item?index == items?size - 2] en [#else], [/#if][/#sep][/#list][#t]
+[/#macro]
+
+[#-- The picture of an item, else its cover; decoration in lists, described on its own page. --]
+[#macro picture item columns rows width=800 alt=""]
 [#local source = ""]
-[#if content.image??][#local source = (vpfn.image(content.image, width))!""][/#if]
+[#if item.image?? && vpfn.image??][#local source = vpfn.image(item.image, width)!""][/#if]
 [#if source?has_content]
-<figure class="picture"><img src="${source}" alt="${content.imageAlt!""}" loading="lazy">[#if content.imageCredit?has_content]<figcaption>Foto: ${content.imageCredit}</figcaption>[/#if]</figure>
+<img src="${source}" alt="${alt}"[#if !alt?has_content] loading="lazy"[/#if] decoding="async">
 [#else]
-${vpfn.cover(content["@id"], columns, rows)}
+${vpfn.cover(item, columns, rows, paletteOf(item))}
 [/#if]
 [/#macro]
 
-[#macro authors people function=""]
-[#list people as person]
-<a href="${person["@path"]!"#"}" rel="author">${person.title}</a>[#if function?has_content && person?is_first], ${function?uncap_first}[#elseif person.function?has_content && !function?has_content], ${person.function?uncap_first}[/#if][#sep]; [/#sep]
-[/#list]
+[#-- A face: a portrait that may be shown, else a small cover. --]
+[#macro portrait person asset="" width=160]
+[#local source = ""]
+[#if vpfn.image??]
+[#if asset?has_content][#local source = vpfn.image(asset, width)!""]
+[#elseif person.portrait?? && (person.portraitConsent!false)][#local source = vpfn.image(person.portrait, width)!""][/#if]
+[/#if]
+<span class="face">[#if source?has_content]<img src="${source}" alt="${person.portraitAlt!}" decoding="async">[#else]${vpfn.cover(person, 3, 3)}[/#if]</span>
 [/#macro]
 
-[#-- Who wrote it, when, and how long it takes to read. --]
-[#macro byline content]
-[#local people = vpfn.items(content.authors![])]
+[#-- Who wrote it, in which function, when, and how long it takes. --]
+[#macro byline item time=true]
+[#local authors = vpfn.items(item.authors![])]
+[#if authors?has_content || item.date??]
 <div class="byline">
-[#if people?has_content]
-<span class="portrait">${vpfn.cover(people[0]["@id"], 3, 3)}</span>
+[#if authors?has_content]
+<div class="faces" aria-hidden="true">[#list authors as author][@portrait person=author asset=author?is_first?then(item.portrait!"", "") /][/#list]</div>
 [/#if]
-<p>
-[#if people?has_content]
-<span class="who">[@authors people content.columnistFunction!"" /]</span>
+<div>
+[#if authors?has_content]
+[#local function = item.columnistFunction!""]
+[#if !function?has_content && authors?size == 1][#local function = authors[0].function!""][/#if]
+<p>Door [@names authors /][#if function?has_content]<span class="function">${function}</span>[/#if]</p>
 [/#if]
-<span class="meta">[#if content.date??][@day content.date /] · [/#if]${vpfn.minutes(content)} ${(vpfn.minutes(content) == 1)?then("minuut", "minuten")} lezen</span>
-</p>
+<p class="meta">[#if item.date??][@day item.date /][/#if][#if item.date?? && time] · [/#if][#if time][@minutes item /][/#if]</p>
 </div>
+</div>
+[/#if]
 [/#macro]
 
-[#macro head content]
-<header class="head">
-[@kicker content["@type"] /]
-<h1>${content.title!"Zonder kop"}</h1>
-[#if content.lead?has_content]<p class="standfirst">${content.lead}</p>[/#if]
+[#-- Headline, standfirst and byline of a page. --]
+[#macro header item label="" by=true time=true]
+<header>
+[@kicker type=item["@type"] label=label link=true /]
+<h1>${item.title!}</h1>
+[#if item.lead?has_content]<p class="standfirst">${item.lead}</p>[/#if]
 [#nested]
+[#if by][@byline item time /][/#if]
 </header>
 [/#macro]
 
-[#macro body content]
-[#if content.body?has_content]<div class="text">${cmsfn.decode(content).body}</div>[/#if]
-[/#macro]
-
-[#macro topics content]
-[#local found = vpfn.items(content.topics![])]
-[#if found?has_content || content.tags?has_content]
-<ul class="tags" aria-label="Onderwerpen">
-[#list found as topic]<li><a href="${topic["@path"]!"#"}">${topic.title}</a></li>[/#list]
-[#list content.tags![] as tag]<li><a href="/zoeken?q=${tag?url}">${tag}</a></li>[/#list]
-</ul>
+[#-- Rich text, as markup. --]
+[#macro text item property="body" class="text"]
+[#local written = cmsfn.decode(item)[property]!""]
+[#if written?has_content]
+<div class="${class}">
+${written}
+</div>
 [/#if]
 [/#macro]
 
-[#-- At the end: the theme it belongs to. --]
-[#macro fromTheme content]
-[#local theme = (vpfn.item(content.theme))!]
-[#if theme?has_content]
-<aside class="from" aria-label="Thema">
-[@kicker "theme" /]
-<p>Dit stuk hoort bij het thema van ${monthName(theme.month)}:</p>
-<p class="saying"><a href="${theme["@path"]!"#"}">${theme.motto}</a></p>
-</aside>
+[#-- A picture of its own above the text; nothing where there is none. --]
+[#macro lead_picture item]
+[#if item.image?? && vpfn.image??]
+[#local source = vpfn.image(item.image, 1200)!""]
+[#if source?has_content]
+<figure class="shot"><img src="${source}" alt="${item.imageAlt!}" decoding="async">[#if item.imageCredit?has_content]<figcaption>Foto: ${item.imageCredit}</figcaption>[/#if]</figure>
+[/#if]
 [/#if]
 [/#macro]
 
-[#-- And what to read next: the theme's other pieces, else the newest of the same kind. --]
-[#macro next content]
-[#local found = []]
-[#if content.theme??][#local found = vpfn.list(["column", "opinion", "interview", "reportage"], {"theme": content.theme}, 4)][/#if]
-[#if found?size < 3][#local found = found + vpfn.list([content["@type"]], {}, 5)][/#if]
-[#local shown = []]
-[#list found as item]
-[#if item["@id"] != content["@id"] && !shown?map(i -> i["@id"])?seq_contains(item["@id"]) && shown?size < 3][#local shown = shown + [item]][/#if]
+[#-- A series of photos with captions and credits. --]
+[#macro photos item]
+[#if vpfn.image?? && (item.photos![])?has_content]
+<section class="photos" aria-labelledby="fotos">
+<h2 id="fotos">In beeld</h2>
+[#list item.photos as photo]
+[#local source = (vpfn.image(photo.image, 1200))!""]
+[#if source?has_content]
+<figure class="shot"><img src="${source}" alt="${photo.alt!}" loading="lazy" decoding="async">
+[#if photo.caption?has_content || photo.credit?has_content]<figcaption>${photo.caption!}[#if photo.credit?has_content] <span class="credit">Foto: ${photo.credit}</span>[/#if]</figcaption>[/#if]
+</figure>
+[/#if]
 [/#list]
-[#if shown?has_content]
-<section class="section wrap next" aria-labelledby="verder"><h2 id="verder">Lees verder</h2><div class="row">
-[#list shown as item][@teaser item=item /][/#list]
-</div></section>
+</section>
 [/#if]
 [/#macro]
 
-[#macro cards items level=3]
-<div class="row">[#list items as item][@teaser item=item level=level /][/#list]</div>
+[#-- The hero: the motto of a month, as large as it can be. --]
+[#macro motto theme link=true]
+[#local month = monthOf(theme)]
+<section class="month palette-${paletteOf(theme)?c}" aria-labelledby="spreuk">
+<div class="band">
+<div class="say">
+<p class="kicker">${vpfn.mark("theme")}<span>Thema van [#if month?has_content]${month}[#else]de maand[/#if]</span></p>
+<h1 class="motto" id="spreuk">“${theme.motto!theme.title!}”</h1>
+[#if theme.mottoSource?has_content && theme.mottoSource?lower_case != "redactie"]<p class="source">${theme.mottoSource}</p>[/#if]
+[#if theme.lead?has_content]<p class="lead">${theme.lead}</p>[/#if]
+[#if link && theme["@path"]??]<p><a class="button" href="${theme["@path"]}">Lees over ‘${theme.title!}’</a></p>[/#if]
+</div>
+<div class="art">[@picture theme 5 6 1000 /]</div>
+</div>
+</section>
 [/#macro]
 
-[#macro group items title id]
-[#if items?has_content]
-<section class="section wrap" aria-labelledby="${id}"><h2 id="${id}">${title}</h2>[@cards items /]</section>
-[/#if]
-[/#macro]
-
-[#macro heading level content]<h${level}><a href="${content["@path"]!"#"}">${content.title!"Zonder kop"}</a></h${level}>[/#macro]
-
-[#-- A card in a list. What is nested is its last line. --]
-[#macro card content level=3 wide=false pictured=true class=""]
-<article class="card ${content["@type"]} ${class}[#if wide] wide[/#if]">
-[#if pictured][@picture content=content width=480 /][/#if]
+[#-- The announcement most types use. What is nested becomes the last line. --]
+[#macro card item level=3 wide=false art=true lead=true]
+<article class="card card-${item["@type"]}[#if wide] wide[/#if]">
+[#if art]<div class="art">[@picture item 8 4 640 /]</div>[/#if]
 <div class="in">
-[@kicker content["@type"] /]
-[@heading level content /]
-[#if content.lead?has_content]<p>${content.lead}</p>[/#if]
-<p class="meta">[#nested]</p>
+[@kicker item["@type"] /]
+<h${level?c}>[@link item /]</h${level?c}>
+[#if lead && item.lead?has_content]<p class="lead">${item.lead}</p>[/#if]
+<div class="meta">[#nested]</div>
 </div>
 </article>
 [/#macro]
 
-[#macro shortDay content][#if content.date??]<time datetime="${content.date?string("yyyy-MM-dd")}">${content.date?string("d MMMM yyyy")}</time>[/#if][/#macro]
+[#-- A column or opinion: the writer's face instead of a cover. --]
+[#macro voice item level=3 wide=false]
+[#local authors = vpfn.items(item.authors![])]
+<article class="card voice card-${item["@type"]}[#if wide] wide[/#if]">
+<div class="in">
+[@kicker item["@type"] /]
+<h${level?c}>[@link item /]</h${level?c}>
+[#if item.lead?has_content]<p class="lead">${item.lead}</p>[/#if]
+<div class="meta">
+[#if authors?has_content]<div class="faces" aria-hidden="true">[@portrait person=authors[0] asset=item.portrait!"" /]</div>[/#if]
+<p>[#if authors?has_content]<b>[#list authors as author]${author.title!}[#sep], [/#sep][/#list]</b>[/#if][#if item.date??][@day item.date /] · [/#if][@minutes item /]</p>
+</div>
+</div>
+</article>
+[/#macro]
 
-[#macro pager pager]
-[#if pager.count > 1]
+[#-- One line in a list of names. --]
+[#macro row item level=3]
+<article class="row row-${item["@type"]}">
+[#nested]
+</article>
+[/#macro]
+
+[#-- A titled list of announcements; nothing at all where the list is empty. --]
+[#macro shelf title items id class="cards" level=3]
+[#if items?has_content]
+<section class="shelf wrap" aria-labelledby="${id}">
+<h2 id="${id}">${title}</h2>
+[#nested]
+<div class="${class}">
+[#list items as entry]
+[@teaser item=entry level=level /]
+[/#list]
+</div>
+</section>
+[/#if]
+[/#macro]
+
+[#-- The topics of a piece and the words to search on. --]
+[#macro subjects item]
+[#local topics = vpfn.items(item.topics![])]
+[#local tags = item.tags![]]
+[#if topics?has_content || tags?has_content]
+<footer class="subjects">
+[#if topics?has_content]<p><span>Hoort bij</span> [@names topics /]</p>[/#if]
+[#if tags?has_content]<p><span>Zoek verder op</span> [#list tags as tag]<a href="/zoeken?q=${tag?url}">${tag}</a>[#sep], [/#sep][/#list]</p>[/#if]
+</footer>
+[/#if]
+[/#macro]
+
+[#-- The theme that a piece was written for. --]
+[#macro from item]
+[#local theme = vpfn.item(item.theme!"")!""]
+[#if theme?has_content]
+<aside class="from palette-${paletteOf(theme)?c}" aria-labelledby="bij-thema">
+<p class="kicker" id="bij-thema">${vpfn.mark("theme")}<span>Bij het thema van ${monthOf(theme)}</span></p>
+<p class="quote">[#if theme["@path"]??]<a href="${theme["@path"]}">“${theme.motto!theme.title!}”</a>[#else]“${theme.motto!theme.title!}”[/#if]</p>
+</aside>
+[/#if]
+[/#macro]
+
+[#-- Who wrote it, in a few words, below a column. --]
+[#macro writer item]
+[#list vpfn.items(item.authors![]) as author]
+[#if (author.biography!"")?has_content]
+<aside class="writer" aria-label="Over ${author.title!}">
+[@portrait author /]
+<div>
+<p><b>[@link author /]</b></p>
+${cmsfn.decode(author).biography}
+</div>
+</aside>
+[/#if]
+[/#list]
+[/#macro]
+
+[#-- What to read after this: of the same theme first, then the newest of its kind. --]
+[#macro next item]
+[#local reading = ["column", "opinion", "interview", "reportage"]]
+[#local same = (item.theme!"")?has_content?then(others(vpfn.list(reading, {"theme": item.theme!""}, 4), item), [])]
+[#if same?size gte 2]
+[@shelf "Lees hierna" same[0..*3] "verder" /]
+[#else]
+[@shelf "Lees hierna" others(vpfn.list(item["@type"], {}, 4), item)[0..*3] "verder" /]
+[/#if]
+[/#macro]
+
+[#-- How the parts of a list follow each other. --]
+[#macro pages pager]
+[#if pager.count gt 1]
 <nav class="pager" aria-label="Bladeren">
-[#if pager.previous??]<a rel="prev" href="${pager.previous}">Vorige</a>[/#if]
-<span>Pagina ${pager.number} van ${pager.count}</span>
-[#if pager.next??]<a rel="next" href="${pager.next}">Volgende</a>[/#if]
+[#if pager.previous??]<a rel="prev" href="${pager.previous}">← Vorige</a>[/#if]
+<span>Bladzijde ${pager.number} van ${pager.count}</span>
+[#if pager.next??]<a rel="next" href="${pager.next}">Volgende →</a>[/#if]
 </nav>
 [/#if]
+[/#macro]
+
+[#-- Moments one below the other. --]
+[#macro timeline moments]
+<ol class="timeline">
+[#list moments as moment]
+<li><span class="when">[#if moment.date??][@day moment.date /][#else]${moment.when!}[/#if]</span> <span>${moment.text!}</span></li>
+[/#list]
+</ol>
+[/#macro]
+
+[#-- How far a project is, as a line of steps. --]
+[#macro phases current]
+[#local steps = ["preparation", "inventory", "plan", "implementation", "done"]]
+[#local now = steps?seq_index_of(current)]
+[#if now gte 0]
+<div class="phases">
+<p class="hidden" id="fase">Fase van dit project</p>
+<ol aria-labelledby="fase">
+[#list steps as step]
+<li[#if step?index lt now] class="past"[#elseif step?index == now] class="now" aria-current="step"[/#if]>[#if step?index lt now]<span class="hidden">Geweest: </span>[#elseif step?index == now]<span class="hidden">Nu: </span>[/#if]${vpfn.option("project", "phase", step)}</li>
+[/#list]
+</ol>
+</div>
+[/#if]
+[/#macro]
+
+[#-- Bars with their labels beside them; the same numbers stand in the table. --]
+[#macro bars rows unit="" most=100]
+[#local highest = 0]
+[#list rows as row][#if (row.value!0) gt highest][#local highest = row.value][/#if][/#list]
+[#list rows[0..*most] as row]
+[#local share = (highest gt 0 && (row.value!0) gt 0)?then(100 * (row.value!0) / highest, 0)]
+<div class="bar"><span class="label">${row.category!}</span><svg viewBox="0 0 100 10" preserveAspectRatio="none" focusable="false"><rect class="track" width="100" height="10"/><rect class="value" width="${((10 * share)?round / 10)?c}" height="10"/></svg><b>${(row.value!0)}</b></div>
+[/#list]
 [/#macro]

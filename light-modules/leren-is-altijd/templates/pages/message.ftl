@@ -1,15 +1,11 @@
-[#ftl output_format="HTML"]
 [#import "/leren-is-altijd/templates/layout.ftl" as layout]
 [#import "/leren-is-altijd/templates/parts.ftl" as parts]
-
-[@layout.page class="message"]
-<div class="wrap section">
-<header class="listhead">
-<p class="kicker">${status?c}</p>
+[@layout.frame class="message"]
+<header class="wrap opening">
 <h1>${title}</h1>
 <p class="standfirst">${text}</p>
-<p><a class="button" href="/">Naar de voorpagina</a></p>
+[@layout.search_form class="ask" label="Zoek op deze site" id="vraag" /]
+<p class="meta">Of ga naar de <a href="/">voorpagina</a>. (Code ${status?c})</p>
 </header>
-</div>
-[@parts.group suggestions "Misschien zoekt u dit" "misschien" /]
-[/@layout.page]
+[@parts.shelf "Nieuw op deze site" suggestions![] "nieuw" /]
+[/@layout.frame]

@@ -1,50 +1,44 @@
-[#ftl output_format="HTML"]
 [#import "/leren-is-altijd/templates/layout.ftl" as layout]
 [#import "/leren-is-altijd/templates/parts.ftl" as parts]
-
-[@layout.page class="search"]
-<div class="wrap section">
-<header class="listhead">
-<h1>Zoeken</h1>
-<form class="find big" role="search" action="/zoeken">
-<input type="search" name="q" value="${query!""}" aria-label="Zoek op de site" maxlength="200" autocomplete="off"[#if !(query!"")?has_content] autofocus[/#if]>
-<button>Zoek</button>
-</form>
-[#if search.message??]<p class="standfirst" role="status">${search.message}</p>[/#if]
-[#if search.suggestion??]<p>Bedoelt u <a href="${search.suggestion.path}">${search.suggestion.text}</a>?</p>[/#if]
+[#assign asked = query!""]
+[#assign facets = (search.facets)![]]
+[@layout.frame class="searching"]
+<header class="wrap opening">
+<h1>[#if asked?has_content]Gezocht op ‘${asked}’[#else]Zoeken[/#if]</h1>
+[@layout.search_form class="ask" label="Zoekwoorden" query=asked id="vraag" /]
 </header>
-[#if (search.total > 0)]
-<div class="found">
-[#if search.facets?has_content]
-<aside class="facets" aria-label="Verfijn">
-[#list search.facets as facet]
+<div class="wrap found">
+[#if facets?filter(facet -> facet.values?has_content)?has_content]
+<section class="facets" aria-labelledby="verfijn">
+<h2 id="verfijn">Verfijn</h2>
+[#list facets as facet]
 [#if facet.values?has_content]
-<section><h2>${facet.label}</h2>
-<ul>
+<h3 id="facet-${facet.name}">${facet.label}</h3>
+<ul aria-labelledby="facet-${facet.name}">
 [#list facet.values as value]
-<li><a href="${value.path}"[#if value.chosen] aria-current="true"[/#if]>${value.label} <span>${value.number}</span>[#if value.chosen]<span class="unseen"> (gekozen; klik om te wissen)</span>[/#if]</a></li>
+<li><a href="${value.path}" rel="nofollow"[#if value.chosen] aria-current="true"[/#if]>${value.label} <span class="count">${value.number}</span>[#if value.chosen]<span class="hidden"> (gekozen, klik om weg te halen)</span>[/#if]</a></li>
 [/#list]
 </ul>
-</section>
 [/#if]
 [/#list]
-</aside>
+</section>
 [/#if]
-<section class="results" aria-labelledby="gevonden">
-<h2 id="gevonden" role="status">[#if search.total == 1]1 resultaat[#else]${search.total} resultaten[/#if] voor “${query}”</h2>
-<ol>
+<section class="hits" aria-labelledby="treffers">
+<h2 id="treffers" class="number">[#if asked?has_content][#if search.total == 0]Niets gevonden[#elseif search.total == 1]1 stuk gevonden[#else]${search.total} stukken gevonden[/#if][#else]Wat wilt u weten?[/#if]</h2>
+[#if (search.message!"")?has_content]<p class="advice" role="status">${search.message}</p>[/#if]
+[#if search.suggestion??]<p class="advice">Bedoelde u <a href="${search.suggestion.path}"><b>${search.suggestion.text}</b></a>?</p>[/#if]
+[#if !asked?has_content && !(search.message!"")?has_content]
+<p class="advice">Typ een of meer woorden, bijvoorbeeld <a href="/zoeken?q=nachtdienst">nachtdienst</a>, <a href="/zoeken?q=stage">stage</a> of <a href="/zoeken?q=werkbegeleider">werkbegeleider</a>.</p>
+[/#if]
 [#list search.hits as hit]
-<li>
-<p class="kicker">${vpfn.mark(hit.type)}${hit.typeLabel}</p>
-<h3><a href="${hit.path!"#"}">${hit.title}</a></h3>
-<p class="excerpt">${hit.excerpt!""}</p>
+<article class="hit">
+<p class="kicker">${vpfn.mark(hit.type)}<span>${hit.typeLabel}</span></p>
+<h3>[#if hit.path??]<a href="${hit.path}">${hit.title}</a>[#else]${hit.title}[/#if]</h3>
+[#if hit.excerpt??]<p class="excerpt">${hit.excerpt}</p>[/#if]
 [#if hit.date??]<p class="meta">[@parts.day hit.date /]</p>[/#if]
-</li>
+</article>
 [/#list]
-</ol>
-[#if search.pager??][@parts.pager search.pager /][/#if]
+[#if search.pager??][@parts.pages search.pager /][/#if]
 </section>
 </div>
-[/#if]
-</div>
-[/@layout.page]
+[/@layout.frame]
