@@ -3,6 +3,7 @@ package nl.vrijplaats.content;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
@@ -21,9 +22,11 @@ class OakPublishedContent implements PublishedContent {
   private static final String OWNER = "item";
 
   private final JcrRepository live;
+  private final List<AccompanyingContent> accompanying;
 
-  OakPublishedContent(Repositories repositories) {
+  OakPublishedContent(Repositories repositories, List<AccompanyingContent> accompanying) {
     this.live = repositories.live();
+    this.accompanying = List.copyOf(accompanying);
     live.makeBuckets(ItemNodes.ITEMS);
   }
 
@@ -63,6 +66,11 @@ class OakPublishedContent implements PublishedContent {
   void replace(List<ContentItem> published, List<ItemId> withdrawn) {
     live.write(
         session -> {
+          List<ContentItem> before =
+              Stream.concat(published.stream().map(ContentItem::id), withdrawn.stream())
+                  .flatMap(id -> find(id).stream())
+                  .toList();
+          accompanying.forEach(content -> content.accompany(before, published));
           for (ContentItem item : published) {
             remove(session, item.id());
             ItemNodes.write(ItemNodes.add(session, item.id()), item);

@@ -18,6 +18,14 @@ public interface ContentSource {
   /** A sorted part of what matches, with the exact total. */
   Items list(ListQuery query);
 
+  /**
+   * Address of an image, at least that wide if the image is; empty where this source does not see
+   * it.
+   *
+   * @param ref value of a property that holds an asset
+   */
+  Optional<String> image(String ref, int width);
+
   /** The items of that identity, in this order; missing ones left out. */
   default List<ContentItem> all(List<ItemId> ids) {
     return ids.stream().flatMap(id -> find(id).stream()).toList();

@@ -1,6 +1,7 @@
 package nl.vrijplaats.rendering;
 
 import java.util.Optional;
+import nl.vrijplaats.asset.AssetLinks;
 import nl.vrijplaats.catalogue.Catalogue;
 import nl.vrijplaats.catalogue.ListQuery;
 import nl.vrijplaats.content.ContentItem;
@@ -15,10 +16,15 @@ class LiveContent implements ContentSource {
 
   private final PublishedContent published;
   private final Catalogue catalogue;
+  private final AssetLinks links;
 
-  LiveContent(PublishedContent published, @Qualifier("liveCatalogue") Catalogue catalogue) {
+  LiveContent(
+      PublishedContent published,
+      @Qualifier("liveCatalogue") Catalogue catalogue,
+      AssetLinks links) {
     this.published = published;
     this.catalogue = catalogue;
+    this.links = links;
   }
 
   @Override
@@ -30,5 +36,10 @@ class LiveContent implements ContentSource {
   public Items list(ListQuery query) {
     var listing = catalogue.list(query);
     return new Items(listing.total(), all(listing.ids()));
+  }
+
+  @Override
+  public Optional<String> image(String ref, int width) {
+    return links.live(ref, width);
   }
 }

@@ -57,6 +57,7 @@ class TemplateFunctions {
         .add("section", arguments -> type(arguments.text(0)).section())
         .add("option", this::option)
         .add("text", arguments -> modules.text(arguments.text(0)))
+        .add("image", arguments -> image(source, arguments))
         .add("mark", arguments -> new Markup(Marks.draw(arguments.text(0))))
         .add("cover", arguments -> new Markup(cover(arguments)))
         .add("minutes", arguments -> ReadingTime.minutes(arguments.content(0).runningTexts()));
@@ -64,6 +65,13 @@ class TemplateFunctions {
 
   private static @Nullable ContentItem find(ContentSource source, String id) {
     return ItemId.parse(id).flatMap(source::find).orElse(null);
+  }
+
+  private static @Nullable String image(ContentSource source, Arguments arguments)
+      throws TemplateModelException {
+    return arguments.has(0)
+        ? source.image(arguments.text(0), arguments.number(1)).orElse(null)
+        : null;
   }
 
   private static List<ContentItem> items(ContentSource source, List<String> ids) {

@@ -1,6 +1,7 @@
 package nl.vrijplaats.rendering;
 
 import java.util.Optional;
+import nl.vrijplaats.asset.AssetLinks;
 import nl.vrijplaats.catalogue.Catalogue;
 import nl.vrijplaats.catalogue.ListQuery;
 import nl.vrijplaats.content.ContentItem;
@@ -16,10 +17,13 @@ class WorkingContent implements ContentSource {
 
   private final WorkingCopies copies;
   private final Catalogue catalogue;
+  private final AssetLinks links;
 
-  WorkingContent(WorkingCopies copies, @Qualifier("authorCatalogue") Catalogue catalogue) {
+  WorkingContent(
+      WorkingCopies copies, @Qualifier("authorCatalogue") Catalogue catalogue, AssetLinks links) {
     this.copies = copies;
     this.catalogue = catalogue;
+    this.links = links;
   }
 
   @Override
@@ -31,5 +35,10 @@ class WorkingContent implements ContentSource {
   public Items list(ListQuery query) {
     var listing = catalogue.list(query);
     return new Items(listing.total(), all(listing.ids()));
+  }
+
+  @Override
+  public Optional<String> image(String ref, int width) {
+    return links.working(ref, width);
   }
 }

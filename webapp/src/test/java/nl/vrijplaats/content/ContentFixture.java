@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import nl.vrijplaats.jcr.OakRepositories;
 import nl.vrijplaats.jcr.Repositories;
 import nl.vrijplaats.lightmodule.LightModules;
@@ -18,10 +19,18 @@ public final class ContentFixture implements AutoCloseable {
   public final Publisher publisher;
 
   public ContentFixture(Path home, LightModules definitions, Clock clock) {
+    this(home, definitions, clock, repositories -> List.of());
+  }
+
+  public ContentFixture(
+      Path home,
+      LightModules definitions,
+      Clock clock,
+      Function<Repositories, List<AccompanyingContent>> accompanying) {
     oak = OakRepositories.open(home);
     var copies =
         new OakWorkingCopies(oak.repositories(), new Addresses(definitions), clock, events::add);
-    var live = new OakPublishedContent(oak.repositories());
+    var live = new OakPublishedContent(oak.repositories(), accompanying.apply(oak.repositories()));
     var orders = new OakPublisher(oak.repositories(), copies, live, events::add, clock);
     orders.afterPropertiesSet();
     workingCopies = copies;

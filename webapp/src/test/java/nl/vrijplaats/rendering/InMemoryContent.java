@@ -40,4 +40,9 @@ final class InMemoryContent implements ContentSource {
     List<ContentItem> page = found.stream().skip(query.offset()).limit(query.limit()).toList();
     return new Items(found.size(), page);
   }
+
+  @Override
+  public Optional<String> image(String ref, int width) {
+    return Optional.of("/image/" + ref + "/" + width);
+  }
 }

@@ -1,0 +1,293 @@
+package nl.vrijplaats.asset;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.GregorianCalendar;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import javax.jcr.Binary;
+import javax.jcr.Node;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import nl.vrijplaats.content.AccompanyingContent;
+import nl.vrijplaats.content.ContentItem;
+import nl.vrijplaats.content.ItemId;
+import nl.vrijplaats.jcr.JcrRepository;
+import nl.vrijplaats.jcr.Repositories;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Images in Oak: {@code /assets/<2 hex>/<identity>}. The author repository holds the file as it was
+ * sent and a master made from it; the live one holds the master alone, with below it the items that
+ * need it there.
+ */
+@Component
+class OakAssets implements Assets, AccompanyingContent {
+  private static final Logger log = LoggerFactory.getLogger(OakAssets.class);
+
+  private static final String ASSETS = "/assets";
+  private static final String NODE = "mgnl:content";
+  private static final String ORIGINAL = "original";
+  private static final String MASTER = "master";
+  private static final String FILE_NAME = "fileName";
+  private static final String MIME_TYPE = "mimeType";
+  private static final String WIDTH = "width";
+  private static final String HEIGHT = "height";
+  private static final String USED_BY = "usedBy";
+
+  private static final int MOST_BYTES = 20 * 1024 * 1024;
+  private static final int MASTER_PIXELS = 2560;
+
+  private final JcrRepository author;
+  private final JcrRepository live;
+  private final Renditions renditions;
+  private final Clock clock;
+
+  OakAssets(Repositories repositories, Renditions renditions, Clock clock) {
+    this.author = repositories.author();
+    this.live = repositories.live();
+    this.renditions = renditions;
+    this.clock = clock;
+    author.makeBuckets(ASSETS);
+    live.makeBuckets(ASSETS);
+  }
+
+  @Override
+  public Asset store(String fileName, InputStream file, String who) throws IOException {
+    byte[] original = file.readNBytes(MOST_BYTES + 1);
+    if (original.length > MOST_BYTES) {
+      throw new NotAnImage("Dit beeld is te groot: het bestand mag hooguit 20 MB zijn.");
+    }
+    if (original.length == 0) {
+      throw new NotAnImage("Dit bestand is leeg. Kies een JPEG, PNG, WebP of GIF.");
+    }
+    return Picture.oneAtATime(
+        () -> {
+          Picture picture = Picture.decode(original);
+          var asset =
+              new Asset(
+                  AssetRef.random(),
+                  plainName(fileName) + "." + picture.extension(),
+                  picture.mimeType(),
+                  picture.width(),
+                  picture.height());
+          write(asset, original, picture.master(MASTER_PIXELS), who);
+          return asset;
+        });
+  }
+
+  /** Letters, digits and hyphens of what the file was called; the rest is for nobody to see. */
+  private static String plainName(String fileName) {
+    String last =
+        fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
+    int dot = last.lastIndexOf('.');
+    String plain =
+        Normalizer.normalize(dot > 0 ? last.substring(0, dot) : last, Normalizer.Form.NFD)
+            .toLowerCase(Locale.ROOT)
+            .replaceAll("\\p{M}", "")
+            .replaceAll("[^a-z0-9]+", "-")
+            .replaceAll("^-|-$", "");
+    String name = plain.substring(0, Math.min(plain.length(), 80)).replaceAll("-$", "");
+    return name.isEmpty() ? "beeld" : name;
+  }
+
+  private void write(Asset asset, byte[] original, byte[] master, String who) {
+    author.write(
+        session -> {
+          Node node = add(session, asset);
+          node.setProperty("size", original.length);
+          node.setProperty("sha256", sha256(original));
+          node.setProperty(
+              "mgnl:created", GregorianCalendar.from(clock.instant().atZone(ZoneOffset.UTC)));
+          node.setProperty("mgnl:createdBy", who);
+          setBinary(node, ORIGINAL, original);
+          setBinary(node, MASTER, master);
+          return node.getPath();
+        });
+  }
+
+  private static Node add(Session session, Asset asset) throws RepositoryException {
+    String uuid = asset.ref().uuid();
+    Node node = session.getNode(ASSETS + "/" + uuid.substring(0, 2)).addNode(uuid, NODE);
+    node.setProperty(FILE_NAME, asset.fileName());
+    node.setProperty(MIME_TYPE, asset.mimeType());
+    node.setProperty(WIDTH, asset.width());
+    node.setProperty(HEIGHT, asset.height());
+    return node;
+  }
+
+  private static void setBinary(Node node, String property, byte[] bytes)
+      throws RepositoryException {
+    Binary binary =
+        node.getSession().getValueFactory().createBinary(new ByteArrayInputStream(bytes));
+    try {
+      node.setProperty(property, binary);
+    } finally {
+      binary.dispose();
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  @Override
+  public Optional<Asset> find(AssetRef ref) {
+    return find(author, ref);
+  }
+
+  @Override
+  public Optional<Asset> findLive(AssetRef ref) {
+    return find(live, ref);
+  }
+
+  private static Optional<Asset> find(JcrRepository repository, AssetRef ref) {
+    return repository.read(
+        session -> {
+          if (!session.nodeExists(pathOf(ref))) {
+            return Optional.empty();
+          }
+          Node node = session.getNode(pathOf(ref));
+          return Optional.of(
+              new Asset(
+                  ref,
+                  node.getProperty(FILE_NAME).getString(),
+                  node.getProperty(MIME_TYPE).getString(),
+                  Math.toIntExact(node.getProperty(WIDTH).getLong()),
+                  Math.toIntExact(node.getProperty(HEIGHT).getLong())));
+        });
+  }
+
+  @Override
+  public Optional<Path> rendition(AssetRef ref, Rendition rendition) {
+    return rendition(author, ref, rendition);
+  }
+
+  @Override
+  public Optional<Path> liveRendition(AssetRef ref, Rendition rendition) {
+    return rendition(live, ref, rendition);
+  }
+
+  private Optional<Path> rendition(JcrRepository repository, AssetRef ref, Rendition rendition) {
+    Supplier<byte[]> master = () -> master(repository, ref);
+    return find(repository, ref).map(_ -> renditions.file(ref, rendition, master));
+  }
+
+  private static byte[] master(JcrRepository repository, AssetRef ref) {
+    return repository.read(
+        session -> {
+          Binary binary = session.getNode(pathOf(ref)).getProperty(MASTER).getBinary();
+          try (InputStream in = binary.getStream()) {
+            return in.readAllBytes();
+          } catch (IOException e) {
+            throw new RepositoryException("The image " + ref + " cannot be read", e);
+          } finally {
+            binary.dispose();
+          }
+        });
+  }
+
+  private static String pathOf(AssetRef ref) {
+    return ASSETS + "/" + ref.uuid().substring(0, 2) + "/" + ref.uuid();
+  }
+
+  @Override
+  public void accompany(List<ContentItem> before, List<ContentItem> after) {
+    live.write(
+        session -> {
+          for (ContentItem item : after) {
+            for (AssetRef ref : named(item)) {
+              bring(session, ref, item.id());
+            }
+          }
+          for (ContentItem item : before) {
+            var noLonger = new ArrayList<>(named(item));
+            after.stream()
+                .filter(newer -> newer.id().equals(item.id()))
+                .forEach(newer -> noLonger.removeAll(named(newer)));
+            for (AssetRef ref : noLonger) {
+              release(session, ref, item.id());
+            }
+          }
+          return null;
+        });
+  }
+
+  private void bring(Session session, AssetRef ref, ItemId item) throws RepositoryException {
+    if (!session.nodeExists(pathOf(ref))) {
+      Optional<Asset> asset = find(ref);
+      if (asset.isEmpty()) {
+        log.warn("Item {} names image {}, which does not exist", item, ref);
+        return;
+      }
+      Node node = add(session, asset.get());
+      setBinary(node, MASTER, master(author, ref));
+      node.addNode(USED_BY, NODE);
+    }
+    Node users = session.getNode(pathOf(ref) + "/" + USED_BY);
+    if (!users.hasNode(item.value())) {
+      users.addNode(item.value(), NODE);
+    }
+  }
+
+  private static void release(Session session, AssetRef ref, ItemId item)
+      throws RepositoryException {
+    if (!session.nodeExists(pathOf(ref))) {
+      return;
+    }
+    Node node = session.getNode(pathOf(ref));
+    Node users = node.getNode(USED_BY);
+    if (users.hasNode(item.value())) {
+      users.getNode(item.value()).remove();
+    }
+    if (!users.hasNodes()) {
+      node.remove();
+    }
+  }
+
+  /** Every image an item names, in a property of its own or within its texts. */
+  private static Set<AssetRef> named(ContentItem item) {
+    return named(item.properties());
+  }
+
+  private static Set<AssetRef> named(Object value) {
+    Collection<?> parts =
+        switch (value) {
+          case String text -> AssetRef.allIn(text);
+          case Map<?, ?> map -> map.values();
+          case Collection<?> list -> list;
+          default -> List.of();
+        };
+    var found = new TreeSet<AssetRef>(Comparator.comparing(AssetRef::value));
+    for (Object part : parts) {
+      if (part instanceof AssetRef ref) {
+        found.add(ref);
+      } else {
+        found.addAll(named(part));
+      }
+    }
+    return found;
+  }
+}
