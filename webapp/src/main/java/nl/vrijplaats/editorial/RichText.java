@@ -1,6 +1,7 @@
 package nl.vrijplaats.editorial;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +46,8 @@ public final class RichText {
           "base", "een verlegd adres (<base>)",
           "svg", "een tekening met code (<svg>)",
           "math", "een formule met code (<math>)");
+
+  private static final int MOST_ATTRIBUTES = 50;
 
   private static final PolicyFactory POLICY = policy();
 
@@ -157,15 +160,17 @@ public final class RichText {
       if (found != null) {
         hostile.add(found);
       }
-      // The parser hands out a linked list: asking it by number would cost the square of its
-      // length.
       for (Iterator<String> parts = attributes.iterator(); parts.hasNext(); ) {
         String attribute = parts.next().toLowerCase(Locale.ROOT);
         if (parts.hasNext()) {
           inspect(attribute, parts.next());
         }
       }
-      policy.openTag(element, attributes);
+      // The parser hands out a linked list, and the policy asks it by number, which costs the
+      // square
+      // of its length: no honest element has that many attributes.
+      var few = attributes.subList(0, Math.min(attributes.size(), MOST_ATTRIBUTES * 2));
+      policy.openTag(element, new ArrayList<>(few));
     }
 
     private void inspect(String attribute, String value) {

@@ -2,7 +2,6 @@ package nl.vrijplaats.editorial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,17 +108,19 @@ class RichTextTests {
     assertThat(cleaned.hostile()).isEmpty();
   }
 
-  @Test
+  /** Each of these cost minutes, or could, with a parser that is asked the wrong way. */
+  @ParameterizedTest
+  @ValueSource(strings = {"<b>", "<ul><li>", "<table>", "<a href='", "<", "&", "<p a=1 ", " a=1"})
   @Timeout(20)
-  void takesLittleTimeForMarkupMadeToTakeLong() {
-    long start = System.nanoTime();
-    RichText.clean("<b>".repeat(300_000));
-    RichText.clean("<ul><li>".repeat(120_000));
-    RichText.clean("<table>".repeat(140_000));
-    RichText.clean("<a href='".repeat(100_000));
-    RichText.clean("<".repeat(1_000_000));
-    RichText.clean("&".repeat(1_000_000));
-    RichText.clean("<p " + "a=1 ".repeat(200_000) + ">");
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+  void takesLittleTimeForMarkupMadeToTakeLong(String part) {
+    String html = "<p " + part.repeat(400_000 / part.length());
+    assertThat(RichText.clean(html).hostile()).isEmpty();
+  }
+
+  @Test
+  void findsWhatIsHiddenBehindManyAttributes() {
+    RichText.Cleaned cleaned = RichText.clean("<p " + "a=1 ".repeat(500) + "onclick=x>a</p>");
+    assertThat(cleaned.hostile()).containsExactly("een opdracht (onclick)");
+    assertThat(cleaned.html()).isEqualTo("<p>a</p>");
   }
 }
