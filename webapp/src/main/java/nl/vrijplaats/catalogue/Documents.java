@@ -230,6 +230,10 @@ final class Documents {
       int weight = Math.max(1, Math.round(boost * UNIT));
       weights.merge(token.forms().exact(), weight, Integer::sum);
       weights.merge(token.forms().stem(), weight, Integer::sum);
+      // The whole compound counts for more than its parts.
+      for (String part : token.forms().parts()) {
+        weights.merge(part, Math.max(1, weight / 2), Integer::sum);
+      }
     }
   }
 

@@ -14,7 +14,6 @@ import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.tartarus.snowball.ext.DutchStemmer;
 
 /**
  * Takes Dutch text apart: words, without accents and capitals, each with its stem. What is indexed
@@ -24,7 +23,7 @@ import org.tartarus.snowball.ext.DutchStemmer;
 final class DutchWords {
 
   /** Changes when the same text would give other terms, so that older indexes are rebuilt. */
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   /** What stands before a stem in the index, so that it is never taken for a whole word. */
   private static final String STEM_MARK = "~";
@@ -50,10 +49,13 @@ final class DutchWords {
    *
    * @param exact the word, folded
    * @param stem its stem with a mark before it
+   * @param parts the stems of the words it is made of, with a mark before each; empty where it is
+   *     no compound
    * @param common whether it is too common to tell texts apart
    */
-  record Forms(String exact, String stem, boolean common) {}
+  record Forms(String exact, String stem, List<String> parts, boolean common) {}
 
+  private final DutchLexicon lexicon = new DutchLexicon();
   private final Map<String, Forms> known = new ConcurrentHashMap<>();
 
   /** The words of a text, in order. */
@@ -114,16 +116,15 @@ final class DutchWords {
     return forms;
   }
 
-  private static Forms workOut(String written) {
+  private Forms workOut(String written) {
     String exact = ICUFoldingFilter.NORMALIZER.normalize(written).strip();
-    return new Forms(exact, STEM_MARK + stem(exact), STOP_WORDS.contains(exact));
-  }
-
-  private static String stem(String word) {
-    String base = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
-    var stemmer = new DutchStemmer();
-    stemmer.setCurrent(base);
-    stemmer.stem();
-    return stemmer.getCurrent();
+    String stem = STEM_MARK + lexicon.stem(exact);
+    List<String> parts =
+        lexicon.parts(exact).stream()
+            .map(part -> STEM_MARK + lexicon.stem(part))
+            .distinct()
+            .filter(part -> !part.equals(stem))
+            .toList();
+    return new Forms(exact, stem, parts, STOP_WORDS.contains(exact));
   }
 }

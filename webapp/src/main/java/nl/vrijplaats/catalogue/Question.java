@@ -27,6 +27,12 @@ final class Question {
   /** What the word as typed adds to what its stem counts for. */
   private static final float EXACT_BOOST = 0.6f;
 
+  /** What the parts of a compound count for where they stand near each other. */
+  private static final float PARTS_BOOST = 0.3f;
+
+  /** How far apart they may be moved; turned round with one word between takes three. */
+  private static final int NEAR_PARTS = 4;
+
   /** How many words may stand between two that count as near. */
   private static final int NEAR = 3;
 
@@ -127,10 +133,16 @@ final class Question {
 
   private static Query word(Forms forms) {
     var exact = new TermQuery(new Term(Documents.WEIGHED, forms.exact()));
-    return new BooleanQuery.Builder()
-        .add(new TermQuery(new Term(Documents.WEIGHED, forms.stem())), Occur.SHOULD)
-        .add(new BoostQuery(exact, EXACT_BOOST), Occur.SHOULD)
-        .build();
+    var word =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(Documents.WEIGHED, forms.stem())), Occur.SHOULD)
+            .add(new BoostQuery(exact, EXACT_BOOST), Occur.SHOULD);
+    if (forms.parts().size() > 1) {
+      // Opvang van kinderen, for who looks for kinderopvang.
+      Query parts = inTitleOrText(field -> phrase(field, forms.parts(), NEAR_PARTS));
+      word.add(new BoostQuery(parts, PARTS_BOOST), Occur.SHOULD);
+    }
+    return word.build();
   }
 
   /** What makes one match better than another: words that were typed together stand together. */
@@ -149,6 +161,10 @@ final class Question {
     var marks = new BooleanQuery.Builder();
     for (Token word : words.values()) {
       marks.add(new TermQuery(new Term(Documents.TEXT, word.forms().stem())), Occur.SHOULD);
+      if (word.forms().parts().size() > 1) {
+        Query parts = phrase(Documents.TEXT, word.forms().parts(), NEAR_PARTS);
+        marks.add(parts, Occur.SHOULD);
+      }
     }
     phrases.forEach(phrase -> marks.add(exactly(phrase).apply(Documents.TEXT), Occur.SHOULD));
     return marks.build();

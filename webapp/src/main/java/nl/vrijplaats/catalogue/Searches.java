@@ -2,7 +2,6 @@ package nl.vrijplaats.catalogue;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +19,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.PrefixQuery;
@@ -29,6 +29,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -49,21 +50,28 @@ final class Searches {
 
   private static final double NEARNESS = 0.4;
 
-  private static final Map<ListQuery.Order, Sort> SORTS = new HashMap<>();
-
-  static {
-    SORTS.put(ListQuery.Order.NEWEST, byNumber(Documents.DATE, true));
-    SORTS.put(ListQuery.Order.OLDEST, byNumber(Documents.DATE, false));
-    SORTS.put(ListQuery.Order.MODIFIED, byNumber(Documents.MODIFIED, true));
-    SORTS.put(ListQuery.Order.TITLE, sort());
-    SORTS.put(ListQuery.Order.MONTH, sort(byText("month", true)));
-    SORTS.put(ListQuery.Order.NUMBER, sort(byText("number", false)));
-  }
+  private static final Sort NEWEST = byNumber(Documents.DATE, true);
+  private static final Sort OLDEST = byNumber(Documents.DATE, false);
+  private static final Sort LAST_SAVED = byNumber(Documents.MODIFIED, true);
+  private static final Sort BY_TITLE = sort();
+  private static final Sort BY_MONTH = sort(byText("month", true));
+  private static final Sort BY_NUMBER = sort(byText("number", false));
 
   private final DutchWords words;
 
   Searches(DutchWords words) {
     this.words = words;
+  }
+
+  private static Sort sortOf(ListQuery.Order order) {
+    return switch (order) {
+      case NEWEST -> NEWEST;
+      case OLDEST -> OLDEST;
+      case TITLE -> BY_TITLE;
+      case MONTH -> BY_MONTH;
+      case NUMBER -> BY_NUMBER;
+      case MODIFIED -> LAST_SAVED;
+    };
   }
 
   private static Sort byNumber(String field, boolean highestFirst) {
@@ -99,10 +107,40 @@ final class Searches {
     if (until <= offset) {
       return new Listing(total, List.of());
     }
-    // The total is known, so the search itself may stop where nothing better can come.
-    var manager = new TopFieldCollectorManager(SORTS.get(asked.order()), until, null, 1);
-    ScoreDoc[] found = searcher.search(query, manager).scoreDocs;
+    ScoreDoc[] found = first(searcher, query, sortOf(asked.order()), until);
     return new Listing(total, ids(searcher.getIndexReader(), found, offset));
+  }
+
+  /**
+   * The first of a sorted list. Where it is sorted by a number, the number alone decides which items
+   * come near the top; only those are sorted by title and identity too. Else an index whose items
+   * were written in the wrong order would have every title read.
+   */
+  private static ScoreDoc[] first(FacetedSearcher searcher, Query query, Sort sort, int until)
+      throws IOException {
+    SortField main = sort.getSort()[0];
+    if (!(main instanceof SortedNumericSortField) || until == 0) {
+      return best(searcher, query, sort, until);
+    }
+    ScoreDoc[] rough = best(searcher, query, new Sort(main), until);
+    Object last = ((FieldDoc) rough[rough.length - 1]).fields[0];
+    if (last.equals(main.getMissingValue())) {
+      return best(searcher, query, sort, until);
+    }
+    long limit = (Long) last;
+    Query near =
+        main.getReverse()
+            ? LongField.newRangeQuery(main.getField(), limit, Long.MAX_VALUE)
+            : LongField.newRangeQuery(main.getField(), Long.MIN_VALUE, limit);
+    Query nearest =
+        new BooleanQuery.Builder().add(query, Occur.FILTER).add(near, Occur.FILTER).build();
+    return best(searcher, nearest, sort, until);
+  }
+
+  private static ScoreDoc[] best(FacetedSearcher searcher, Query query, Sort sort, int until)
+      throws IOException {
+    // The total is counted elsewhere, so this may stop where nothing better can come.
+    return searcher.search(query, new TopFieldCollectorManager(sort, until, null, 1)).scoreDocs;
   }
 
   private Query selection(ListQuery asked) {

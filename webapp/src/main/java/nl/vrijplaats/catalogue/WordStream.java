@@ -7,7 +7,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** The words of a text in order, each followed by its stem at the same position. */
+/** The words of a text in order, each followed by its stem and parts at the same position. */
 final class WordStream extends TokenStream {
 
   /** Keeps phrases within a paragraph. */
@@ -20,7 +20,9 @@ final class WordStream extends TokenStream {
   private final String text;
   private final List<Token> tokens;
   private int next;
-  private boolean stemNext;
+
+  /** What follows at the same position: 0 for the word itself, 1 for its stem, then its parts. */
+  private int form;
 
   WordStream(String text, List<Token> tokens) {
     this.text = text;
@@ -30,7 +32,7 @@ final class WordStream extends TokenStream {
   @Override
   public void reset() {
     next = 0;
-    stemNext = false;
+    form = 0;
   }
 
   @Override
@@ -41,17 +43,19 @@ final class WordStream extends TokenStream {
     }
     Token token = tokens.get(next);
     offset.setOffset(token.start(), token.end());
-    if (stemNext) {
-      term.append(token.forms().stem());
-      position.setPositionIncrement(0);
-      stemNext = false;
-      next++;
-    } else {
-      term.append(token.forms().exact());
+    DutchWords.Forms forms = token.forms();
+    if (form == 0) {
+      term.append(forms.exact());
       position.setPositionIncrement(startsParagraph() ? PARAGRAPH_GAP : 1);
-      // Words that are in every text are found by phrase only.
-      stemNext = !token.forms().common();
-      next += stemNext ? 0 : 1;
+    } else {
+      term.append(form == 1 ? forms.stem() : forms.parts().get(form - 2));
+      position.setPositionIncrement(0);
+    }
+    form++;
+    // Words that are in every text are found by phrase only.
+    if (forms.common() || form == forms.parts().size() + 2) {
+      form = 0;
+      next++;
     }
     return true;
   }

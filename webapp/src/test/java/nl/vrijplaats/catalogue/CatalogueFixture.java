@@ -12,16 +12,18 @@ import nl.vrijplaats.lightmodule.LightModules;
 /** Both catalogues over real content, without the rest of the program. */
 public final class CatalogueFixture implements AutoCloseable {
 
+  /** Reading the dictionary takes a while, and it never changes. */
+  private static final DutchWords WORDS = new DutchWords();
+
   public final ContentFixture content;
   private final LuceneCatalogue live;
   private final LuceneCatalogue author;
   private final RepositoryFollower follower;
 
   public CatalogueFixture(Path home, LightModules modules) {
-    var words = new DutchWords();
     content = new ContentFixture(home, modules, Clock.systemUTC());
-    live = new LuceneCatalogue("live", home.resolve("index/live"), modules, words);
-    author = new LuceneCatalogue("author", home.resolve("index/author"), modules, words);
+    live = new LuceneCatalogue("live", home.resolve("index/live"), modules, WORDS);
+    author = new LuceneCatalogue("author", home.resolve("index/author"), modules, WORDS);
     follower =
         new RepositoryFollower(live, author, content.published, content.workingCopies, modules);
     follower.catchUp();

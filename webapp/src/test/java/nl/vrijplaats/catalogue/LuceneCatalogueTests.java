@@ -24,15 +24,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LuceneCatalogueTests {
 
+  private static final DutchWords WORDS = new DutchWords();
+
   @TempDir Path folder;
 
   private final SmallLightModules modules = new SmallLightModules();
-  private final DutchWords words = new DutchWords();
   private LuceneCatalogue catalogue;
 
   @BeforeEach
   void open() {
-    catalogue = new LuceneCatalogue("test", folder, modules, words);
+    catalogue = new LuceneCatalogue("test", folder, modules, WORDS);
   }
 
   @AfterEach
@@ -135,6 +136,39 @@ class LuceneCatalogueTests {
     put(other, exact);
 
     assertThat(ids("bewoners")).containsExactly(exact.id(), other.id());
+  }
+
+  @Test
+  void findsACompoundByItsPartsAndThePartsByTheCompound() {
+    var compound = aColumn("A").saying("Een dag op de kinderopvang in de stad.");
+    var apart = aColumn("B").saying("De opvang van kinderen in de stad.");
+    var hyphen = aColumn("C").saying("De kinder-opvang in de stad.");
+    var other = aColumn("D").saying("Kinderen spelen. " + "Wie let op? ".repeat(9) + "De opvang.");
+    put(other, hyphen, apart, compound);
+
+    assertThat(ids("opvang")).endsWith(compound.id()).hasSize(4);
+    assertThat(ids("kinderopvang"))
+        .startsWith(compound.id())
+        .containsExactlyInAnyOrder(compound.id(), apart.id(), hyphen.id());
+    assertThat(ids("kinder opvang")).contains(compound.id(), apart.id(), hyphen.id());
+    assertThat(find("opvang").hits().getLast().excerpt()).contains("<mark>kinderopvang</mark>");
+  }
+
+  @Test
+  void ordersADeepListByTitleWhereDatesAreTheSame() {
+    put(
+        IntStream.range(0, 60)
+            .mapToObj(i -> aColumn("Nummer " + (59 - i)).of("2026-01-0" + (1 + i / 30)))
+            .toArray(Piece[]::new));
+
+    var pages =
+        Stream.of(0, 25, 50)
+            .flatMap(offset -> catalogue.list(ListQuery.of("column").page(offset, 25)).ids().stream())
+            .toList();
+
+    var expected =
+        IntStream.range(0, 60).mapToObj(i -> aColumn("Nummer " + i).id()).toList();
+    assertThat(pages).isEqualTo(expected);
   }
 
   @Test
@@ -277,7 +311,7 @@ class LuceneCatalogueTests {
 
     String excerpt = find("koken bewoners").hits().getFirst().excerpt();
 
-    assertThat(excerpt).startsWith("Zij kookt met <mark>bewoners</mark>. Hier").endsWith(" …");
+    assertThat(excerpt).startsWith("Zij <mark>kookt</mark> met <mark>bewoners</mark>. Hier").endsWith(" …");
     assertThat(excerpt.replaceAll("<[^>]+>", "").length()).isBetween(160, 250);
   }
 
@@ -553,7 +587,7 @@ class LuceneCatalogueTests {
   void startsBesideAnIndexThatIsInUse() {
     catalogue.replaceAll(Stream.of(aColumn("Zorg").entry()));
 
-    try (var second = new LuceneCatalogue("second", folder, modules, words)) {
+    try (var second = new LuceneCatalogue("second", folder, modules, WORDS)) {
       assertThat(second.isComplete()).isFalse();
       second.replaceAll(Stream.of(aColumn("Muziek").entry()));
       assertThat(second.find(new FindQuery("muziek", Map.of(), 0, 10)).total()).isEqualTo(1);
