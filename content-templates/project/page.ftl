@@ -64,7 +64,9 @@ ${written[property]}
 </aside>
 </div>
 </article>
-[#if topics?has_content]
-[@parts.shelf "Ook bij dit topic" parts.others(vpfn.list("project", {"topics": topics[0]["@id"]}, 4), content)[0..*3] "ook" /]
-[/#if]
+[#assign related = []]
+[#list topics as topic]
+[#if !related?has_content][#assign related = parts.others(vpfn.list("project", {"topics": topic["@id"]}, 4), content)[0..*3]][/#if]
+[/#list]
+[@parts.shelf "Ook bij dit topic" related "ook" /]
 [/@layout.frame]

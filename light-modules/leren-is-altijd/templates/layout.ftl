@@ -46,10 +46,10 @@
 </head>
 <body class="palette-${page.palette?c}">
 <a class="skip" href="#inhoud">Naar de inhoud</a>
+<header class="top">
 [#if page.preview]
 <p class="preview" role="note"><strong>Voorbeeld.</strong> Zo ziet een lezer dit stuk. Het kan zijn dat het nog niet is gepubliceerd.</p>
 [/#if]
-<header class="top">
 <div class="wrap">
 <a class="name" href="/"[#if ((page.path)!"") == "/"] aria-current="page"[/#if]>Leren is <b>altijd</b></a>
 <nav class="menu" aria-label="Hoofdmenu">
@@ -59,8 +59,10 @@
 [/#list]
 </ul>
 </nav>
+[#if ((page.path)!"") != "/zoeken"]
 <a class="to-search" href="/zoeken">[@glass /]<span>Zoeken</span></a>
 [@search_form class="find" label="Zoek op deze site" /]
+[/#if]
 </div>
 </header>
 <main id="inhoud" tabindex="-1"[#if class?has_content] class="${class}"[/#if]>
@@ -101,7 +103,7 @@
 
 [#-- The form that searches; the name of the field is its label for who does not see the page. --]
 [#macro search_form class label query="" id="zoek"]
-<form class="${class}" role="search" action="/zoeken">
+<form class="${class}" role="search" aria-label="${label}" action="/zoeken">
 <label class="hidden" for="${id}">${label}</label>
 <input id="${id}" type="search" name="q" value="${query}" placeholder="Waar zoekt u naar?" maxlength="200" autocomplete="off" enterkeyhint="search">
 <button>Zoek</button>

@@ -72,12 +72,15 @@ final class Covers {
     }
   }
 
+  /** A quarter in one corner; its straight sides reach half a unit out, so that no seam shows. */
   private static String quarter(int x, int y, int turn) {
+    int right = x + CELL;
+    int below = y + CELL;
     return switch (turn) {
-      case 0 -> "M%d %dh80a80 80 0 0 1-80 80z".formatted(x, y);
-      case 1 -> "M%d %dv80a80 80 0 0 1-80-80z".formatted(x + CELL, y);
-      case 2 -> "M%d %dh-80a80 80 0 0 1 80-80z".formatted(x + CELL, y + CELL);
-      default -> "M%d %dv-80a80 80 0 0 1 80 80z".formatted(x, y + CELL);
+      case 0 -> "M%d %dm-.5-.5h80.5v.5a80 80 0 0 1-80 80h-.5z".formatted(x, y);
+      case 1 -> "M%d %dm.5-.5v80.5h-.5a80 80 0 0 1-80-80v-.5z".formatted(right, y);
+      case 2 -> "M%d %dm.5.5h-80.5v-.5a80 80 0 0 1 80-80h.5z".formatted(right, below);
+      default -> "M%d %dm-.5.5v-80.5h.5a80 80 0 0 1 80 80v.5z".formatted(x, below);
     };
   }
 
