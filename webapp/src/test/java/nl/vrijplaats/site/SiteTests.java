@@ -53,7 +53,6 @@ class SiteTests {
 
   @TempDir private static Path folder;
 
-  @org.springframework.test.context.bean.override.mockito.MockitoBean
   nl.vrijplaats.editorial.EditorialDesk desk;
 
   @LocalServerPort private int port;
@@ -331,6 +330,9 @@ class SiteTests {
         "//evil.example/",
         "/\\evil.example",
         "/columns/%5c..%5c",
+        "/columns?pagina=%zz",
+        "/columns?pagina=%c3%28",
+        "/columns?pagina=2%00",
         "/%2e%2e/%2e%2e/etc/passwd",
         "/.resources/proef/webresources/../geheim.yaml",
         "/.resources/proef/webresources/%2e%2e/geheim.yaml",
@@ -354,6 +356,12 @@ class SiteTests {
     assertThat(answer)
         .doesNotContain("geheim: ja", "root:", "Exception", "at org.", "at nl.", "Jetty", "a=b")
         .doesNotContainIgnoringCase("whitelabel");
+  }
+
+  @Test
+  void refusesAnAddressOfTenThousandLetters() throws IOException {
+    assertThat(raw("/" + "a".repeat(10_000))).contains("HTTP/1.1 4", "Naar de voorpagina");
+    assertThat(get("/" + "a".repeat(4_000)).statusCode()).isEqualTo(404);
   }
 
   @Test
