@@ -30,6 +30,9 @@ class FreeMarkerRenderer implements Renderer {
 
   private static final int USUAL_PAGE = 32_768;
 
+  /** Width of the picture that other sites show with a link to a page. */
+  private static final int SHARED_WIDTH = 1200;
+
   private final Configuration configuration;
   private final TemplateValues values;
   private final TemplateFunctions functions;
@@ -108,8 +111,13 @@ class FreeMarkerRenderer implements Renderer {
         PageModel.titled(item.title())
             .described(description)
             .showing(item.type())
-            .coloured(palettes.of(item, source));
+            .coloured(palettes.of(item, source))
+            .illustrated(picture(item, source));
     return item.path() == null ? page : page.at(item.path().value());
+  }
+
+  private static @Nullable String picture(ContentItem item, ContentSource source) {
+    return item.text("image").flatMap(ref -> source.image(ref, SHARED_WIDTH)).orElse(null);
   }
 
   private String render(String name, Map<String, ?> model, PageModel page, ContentSource source) {
