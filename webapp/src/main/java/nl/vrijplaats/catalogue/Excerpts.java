@@ -164,7 +164,19 @@ final class Excerpts {
     return end;
   }
 
+  /** A line that is no sentence (a tag, a heading, a function) is kept apart by a dot. */
   private static String escaped(String content, int from, int to) {
-    return HtmlUtils.htmlEscape(content.substring(from, to).replace('\n', ' '), "UTF-8");
+    var line = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      char c = content.charAt(i);
+      if (c != '\n') {
+        line.append(c);
+      } else if (i == 0 || ".!?:;".indexOf(content.charAt(i - 1)) >= 0) {
+        line.append(' ');
+      } else {
+        line.append(" · ");
+      }
+    }
+    return HtmlUtils.htmlEscape(line.toString(), "UTF-8");
   }
 }
