@@ -50,7 +50,8 @@ class WarIT {
     assertThat(home.body()).contains("Leren is altijd");
     assertThat(get("http://127.0.0.1:" + port + "/columns").statusCode()).isEqualTo(200);
 
-    Files.writeString(folder.resolve("een.jsonl"), "{\"id\": 1, \"type\": \"column\", \"title\": \"Een\"}");
+    Files.writeString(
+        folder.resolve("een.jsonl"), "{\"id\": 1, \"type\": \"column\", \"title\": \"Een\"}");
     assertThat(command("import", "een.jsonl", "--format=jsonl"))
         .isEqualTo("1: The site is running in this home; stop it first.");
     assertThat(command("check")).startsWith("0: ").contains("content types, 0 problems");

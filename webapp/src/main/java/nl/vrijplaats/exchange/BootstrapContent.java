@@ -106,7 +106,9 @@ record BootstrapContent(List<BootstrapItem> items, List<Problem> problems) {
     private void find(String file, BootstrapNode node) {
       String nodeType = node.text("jcr:primaryType");
       Optional<ContentType> type =
-          definitions.contentTypes().stream().filter(t -> t.nodeType().equals(nodeType)).findFirst();
+          definitions.contentTypes().stream()
+              .filter(t -> t.nodeType().equals(nodeType))
+              .findFirst();
       Optional<ItemId> id = ItemId.parse(node.text("jcr:uuid"));
       if (type.isEmpty()) {
         serious(

@@ -71,7 +71,8 @@ public class Commands {
   int run(String name, List<String> arguments, PrintStream out) {
     Optional<Command> command = commands.stream().filter(c -> c.name().equals(name)).findFirst();
     if (command.isEmpty()) {
-      out.println("There is no command '" + name + "'. These are there; without one, the site is served:");
+      out.println(
+          "There is no command '" + name + "'. These are there; without one, the site is served:");
       commands.forEach(c -> out.println("  " + c.usage()));
       return Command.MISUSED;
     }

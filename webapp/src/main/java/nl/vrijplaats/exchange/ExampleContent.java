@@ -70,8 +70,7 @@ class ExampleContent implements SmartLifecycle {
             .author()
             .write(
                 session -> {
-                  List<BootstrapItem> made =
-                      content.items().stream().filter(this::create).toList();
+                  List<BootstrapItem> made = content.items().stream().filter(this::create).toList();
                   publisher.order(publication(made), WHO);
                   return made;
                 });

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 /** {@code import}: takes up the items of a file. */
 @Component
 class ImportCommand implements Command {
-  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss-SSS");
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss-SSS");
 
   private final ObjectProvider<JsonlImport> jsonl;
   private final ObjectProvider<IndexRebuild> catalogues;

@@ -31,6 +31,7 @@ final class ImportReport implements AutoCloseable {
   private final Map<String, Long> lost = new TreeMap<>();
   private final Map<String, Long> altered = new TreeMap<>();
   private final Map<String, Long> made = new TreeMap<>();
+  private final long started = System.nanoTime();
   private long published;
   private long lines;
 
@@ -82,15 +83,18 @@ final class ImportReport implements AutoCloseable {
       out.println("Dry run: nothing was changed. This is what would happen.");
     }
     out.printf(
-        "%d lines: %d new, %d changed, %d unchanged, %d refused; %d published%n",
+        "%d lines: %d new, %d changed, %d unchanged, %d refused; %d published (in %d s)%n",
         lines,
         count(Outcome.Result.NEW),
         count(Outcome.Result.CHANGED),
         count(Outcome.Result.UNCHANGED),
         count(Outcome.Result.REFUSED),
-        published);
-    made.forEach((type, number) -> out.println("made because items name them: " + number + " " + type));
-    altered.forEach((what, number) -> out.println("kept in another form: " + what + " (" + number + ")"));
+        published,
+        (System.nanoTime() - started) / 1_000_000_000);
+    made.forEach(
+        (type, number) -> out.println("made because items name them: " + number + " " + type));
+    altered.forEach(
+        (what, number) -> out.println("kept in another form: " + what + " (" + number + ")"));
     lost.forEach((what, number) -> out.println("lost: " + what + " (" + number + ")"));
     if (count(Outcome.Result.REFUSED) > PRINTED) {
       out.println((count(Outcome.Result.REFUSED) - PRINTED) + " more refusals are in the report");

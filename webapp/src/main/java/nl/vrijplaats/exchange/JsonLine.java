@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads one line of a JSON Lines file: {@code id}, {@code type}, {@code title}, {@code lead},
- * {@code body_html}, {@code author}, {@code topic}, {@code topic_label}, {@code tags}, {@code date},
- * {@code slug}, and any property of the type under its own name.
+ * {@code body_html}, {@code author}, {@code topic}, {@code topic_label}, {@code tags}, {@code
+ * date}, {@code slug}, and any property of the type under its own name.
  */
 final class JsonLine {
   private static final JsonMapper JSON =
@@ -57,8 +57,7 @@ final class JsonLine {
         lost.add(key + ": a " + type.name() + " has no such property");
       }
     }
-    return new SourceItem(
-        number, id, ItemId.named("jsonl:" + id), type, slug, keys, named, lost);
+    return new SourceItem(number, id, ItemId.named("jsonl:" + id), type, slug, keys, named, lost);
   }
 
   private static Map<String, @Nullable Object> parse(String line) {
@@ -87,7 +86,8 @@ final class JsonLine {
                         + name
                         + "'; use one of "
                         + String.join(
-                            ", ", definitions.contentTypes().stream().map(ContentType::name).toList())));
+                            ", ",
+                            definitions.contentTypes().stream().map(ContentType::name).toList())));
   }
 
   private static String required(Map<String, @Nullable Object> keys, String key) {
@@ -123,7 +123,8 @@ final class JsonLine {
     }
     Object value = keys.remove(one);
     var names = new ArrayList<String>();
-    for (Object name : value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
+    for (Object name :
+        value instanceof List<?> list ? list : value == null ? List.of() : List.of(value)) {
       text(name, one).ifPresent(names::add);
     }
     return Optional.of(new SourceItem.Named(property.get().name(), names, title));

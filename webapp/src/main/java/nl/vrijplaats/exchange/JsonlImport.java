@@ -222,9 +222,7 @@ class JsonlImport {
               && (source.slug() == null
                   || Slugs.of(source.slug()).equals(before.get().item().slug()));
       Outcome.Result result =
-          isNew
-              ? Outcome.Result.NEW
-              : same ? Outcome.Result.UNCHANGED : Outcome.Result.CHANGED;
+          isNew ? Outcome.Result.NEW : same ? Outcome.Result.UNCHANGED : Outcome.Result.CHANGED;
       return new Outcome(
           source.line(),
           source.sourceId(),
@@ -285,7 +283,11 @@ class JsonlImport {
         ItemId id = NamedItems.identity(target, name);
         if (!options.dryRun()) {
           copies.create(
-              id, target, title == null ? null : name, Map.of("title", title == null ? name : title), WHO);
+              id,
+              target,
+              title == null ? null : name,
+              Map.of("title", title == null ? name : title),
+              WHO);
         }
         named.remember(target, name, id);
         report.made(target);

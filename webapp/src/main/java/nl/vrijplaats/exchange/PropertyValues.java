@@ -60,7 +60,8 @@ final class PropertyValues {
       var values = new ArrayList<>();
       int number = 0;
       for (Object one : several(raw)) {
-        Object value = one == null || isEmpty(one) ? null : one(property, where + "[" + number + "]", one);
+        Object value =
+            one == null || isEmpty(one) ? null : one(property, where + "[" + number + "]", one);
         number++;
         if (value != null) {
           values.add(value);
@@ -77,7 +78,9 @@ final class PropertyValues {
     return one(property, where, raw);
   }
 
-  /** A list as it stands, numbered children (Magnolia's way) in order, one value as a list of one. */
+  /**
+   * A list as it stands, numbered children (Magnolia's way) in order, one value as a list of one.
+   */
   private static Collection<? extends @Nullable Object> several(Object raw) {
     return switch (raw) {
       case List<?> list -> list;
@@ -136,7 +139,8 @@ final class PropertyValues {
               + text
               + "' is none of "
               + String.join(
-                  ", ", property.options().stream().map(PropertyDefinition.Option::value).toList()));
+                  ", ",
+                  property.options().stream().map(PropertyDefinition.Option::value).toList()));
     }
     return text;
   }

@@ -93,7 +93,10 @@ class BootstrapContentTests {
     write("m/bootstrap/themes.untitled.yaml", theme("untitled", TWO, "month: 2026-01"));
     write(
         "m/bootstrap/themes.good.yaml",
-        theme("good", "3b34f38b-0464-5949-9952-cc0d83dadc9f", "title: Goed\n  related: ['" + ItemId.random() + "']"));
+        theme(
+            "good",
+            "3b34f38b-0464-5949-9952-cc0d83dadc9f",
+            "title: Goed\n  related: ['" + ItemId.random() + "']"));
 
     BootstrapContent content = read();
 
@@ -103,7 +106,8 @@ class BootstrapContentTests {
         .anySatisfy(
             p ->
                 assertThat(p)
-                    .startsWith("m/bootstrap/recipes.soup.yaml:2: No content type has the node type"))
+                    .startsWith(
+                        "m/bootstrap/recipes.soup.yaml:2: No content type has the node type"))
         .contains("m/bootstrap/themes.count.yaml:5: slots[0].count: 'veel' is not a whole number")
         .contains("m/bootstrap/themes.untitled.yaml:1: 'untitled' lacks title")
         .anySatisfy(

@@ -113,7 +113,9 @@ class ImportTests {
 
   @Test
   void leavesUntouchedWhatALineDoesNotName() throws IOException {
-    run(lines("{\"id\": 6000, \"type\": \"column\", \"title\": \"A\", \"lead\": \"B\", \"tags\": [\"c\"]}"));
+    run(
+        lines(
+            "{\"id\": 6000, \"type\": \"column\", \"title\": \"A\", \"lead\": \"B\", \"tags\": [\"c\"]}"));
     run(lines("{\"id\": 6000, \"type\": \"column\", \"title\": \"A\", \"tags\": []}"));
 
     ContentItem item = copies.get(ItemId.named("jsonl:6000")).item();
@@ -123,7 +125,9 @@ class ImportTests {
 
   @Test
   void keepsDraftsFromVisitorsUntilTheyArePublished() throws IOException {
-    Path file = lines("{\"id\": 6100, \"type\": \"column\", \"title\": \"Nog niet\", \"author\": \"Ria Smit\"}");
+    Path file =
+        lines(
+            "{\"id\": 6100, \"type\": \"column\", \"title\": \"Nog niet\", \"author\": \"Ria Smit\"}");
     ItemId id = ItemId.named("jsonl:6100");
     run(file);
     assertThat(copies.get(id).stage()).isEqualTo(Stage.DRAFT);
@@ -275,8 +279,10 @@ class ImportTests {
 
   /** The report file that the last call names. */
   private List<Map<?, ?>> report() throws IOException {
-    String file = said.lines().filter(l -> l.startsWith("Report per item: ")).findFirst().orElseThrow();
-    try (Stream<String> lines = Files.lines(Path.of(file.substring("Report per item: ".length())))) {
+    String file =
+        said.lines().filter(l -> l.startsWith("Report per item: ")).findFirst().orElseThrow();
+    try (Stream<String> lines =
+        Files.lines(Path.of(file.substring("Report per item: ".length())))) {
       List<Map<?, ?>> report = new ArrayList<>();
       lines.forEach(line -> report.add(JSON.readValue(line, Map.class)));
       return report;

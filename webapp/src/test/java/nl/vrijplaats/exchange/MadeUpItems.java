@@ -42,7 +42,13 @@ final class MadeUpItems {
     item.put(
         "body_html",
         IntStream.range(0, 6)
-            .mapToObj(p -> "<p>" + sentence(random, 30) + " <strong>" + sentence(random, 3) + "</strong></p>")
+            .mapToObj(
+                p ->
+                    "<p>"
+                        + sentence(random, 30)
+                        + " <strong>"
+                        + sentence(random, 3)
+                        + "</strong></p>")
             .collect(Collectors.joining("\n")));
     item.put("author", AUTHORS.get(random.nextInt(AUTHORS.size())));
     item.put("topic", topic);
