@@ -24,11 +24,14 @@ import org.apache.jackrabbit.oak.spi.security.OpenSecurityProvider;
  */
 public final class OakRepositories implements AutoCloseable {
 
+  private final HomeLock lock;
   private final FileStore authorStore;
   private final FileStore liveStore;
   private final Repositories repositories;
 
-  private OakRepositories(FileStore authorStore, FileStore liveStore, Repositories repositories) {
+  private OakRepositories(
+      HomeLock lock, FileStore authorStore, FileStore liveStore, Repositories repositories) {
+    this.lock = lock;
     this.authorStore = authorStore;
     this.liveStore = liveStore;
     this.repositories = repositories;
@@ -42,13 +45,19 @@ public final class OakRepositories implements AutoCloseable {
    * @throws RepositoryFailure where the files cannot be read or written
    */
   public static OakRepositories open(Path home) {
-    FileStore author = store(home.resolve("repository/author"));
+    HomeLock lock = HomeLock.of(home.resolve("repository"));
     try {
-      FileStore live = store(home.resolve("repository/live"));
-      return new OakRepositories(
-          author, live, new Repositories(repository("author", author), repository("live", live)));
+      FileStore author = store(home.resolve("repository/author"));
+      try {
+        FileStore live = store(home.resolve("repository/live"));
+        var repositories = new Repositories(repository("author", author), repository("live", live));
+        return new OakRepositories(lock, author, live, repositories);
+      } catch (RuntimeException e) {
+        author.close();
+        throw e;
+      }
     } catch (RuntimeException e) {
-      author.close();
+      lock.close();
       throw e;
     }
   }
@@ -62,6 +71,7 @@ public final class OakRepositories implements AutoCloseable {
   public void close() {
     authorStore.close();
     liveStore.close();
+    lock.close();
   }
 
   private static FileStore store(Path folder) {
@@ -71,9 +81,6 @@ public final class OakRepositories implements AutoCloseable {
     } catch (InvalidFileStoreVersionException e) {
       throw new RepositoryFailure("The files in " + folder + " are of another version of Oak", e);
     } catch (IOException | IllegalStateException e) {
-      if (String.valueOf(e.getMessage()).contains("in use")) {
-        throw new HomeInUse(folder, e);
-      }
       throw new RepositoryFailure("Could not open " + folder + ": " + e.getMessage(), e);
     }
   }
