@@ -12,7 +12,7 @@
 [@parts.header item=content label=(content.frontrunner!false)?then("Project · koploper", "") by=false]
 [#if content.phase?has_content][@parts.phases content.phase /][/#if]
 [/@parts.header]
-<div class="cover-strip" aria-hidden="true">[#if !(content.image?? && vpfn.image??)]${vpfn.cover(content, 12, 2, page.palette)}[/#if]</div>
+<div class="cover-strip" aria-hidden="true">[#if !parts.imageOf(content.image!"", 1200)?has_content]${vpfn.cover(content, 12, 2, page.palette)}[/#if]</div>
 [@parts.lead_picture content /]
 <div class="beside">
 <div class="main">
@@ -39,14 +39,6 @@ ${written[property]}
 <section class="text" aria-labelledby="mijlpalen">
 <h2 id="mijlpalen">Mijlpalen</h2>
 [@parts.timeline milestones /]
-</section>
-[/#if]
-[#if vpfn.file?? && (content.documents![])?has_content]
-<section class="text" aria-labelledby="documenten">
-<h2 id="documenten">Documenten</h2>
-<ul>
-[#list content.documents as document][#if document.file??]<li><a href="${vpfn.file(document.file)!}">${document.title!}</a></li>[/#if][/#list]
-</ul>
 </section>
 [/#if]
 </div>

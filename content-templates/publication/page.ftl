@@ -9,7 +9,6 @@
 [#if content.publisher?has_content]<div><dt>Uitgever</dt><dd>${content.publisher}</dd></div>[/#if]
 [#if content.publicationYear??]<div><dt>Jaar</dt><dd>${content.publicationYear?c}</dd></div>[/#if]
 </dl>
-[#if content.file?? && vpfn.file??]<p><a class="button" href="${vpfn.file(content.file)!}">Open de publicatie (PDF)</a></p>[/#if]
 [/@parts.header]
 [@parts.text content /]
 <div class="after">[@parts.subjects content /]</div>

@@ -24,6 +24,12 @@
 [#return items?filter(other -> other["@id"] != item["@id"])]
 [/#function]
 
+[#-- The address of a picture at least so wide; empty where there is none that may be seen. --]
+[#function imageOf asset width]
+[#if asset?has_content][#return vpfn.image(asset, width)!""][/#if]
+[#return ""]
+[/#function]
+
 [#macro day date]
 <time datetime="${date?string("yyyy-MM-dd")}">${date?string("d MMMM yyyy")}</time>[#t]
 [/#macro]
@@ -51,8 +57,7 @@ ${number} ${(number == 1)?then("minuut", "minuten")} lezen[#t]
 
 [#-- The picture of an item, else its cover; decoration in lists, described on its own page. --]
 [#macro picture item columns rows width=800 alt=""]
-[#local source = ""]
-[#if item.image?? && vpfn.image??][#local source = vpfn.image(item.image, width)!""][/#if]
+[#local source = imageOf(item.image!"", width)]
 [#if source?has_content]
 <img src="${source}" alt="${alt}"[#if !alt?has_content] loading="lazy"[/#if] decoding="async">
 [#else]
@@ -62,11 +67,9 @@ ${vpfn.cover(item, columns, rows, paletteOf(item))}
 
 [#-- A face: a portrait that may be shown, else a small cover. --]
 [#macro portrait person asset="" width=160]
-[#local source = ""]
-[#if vpfn.image??]
-[#if asset?has_content][#local source = vpfn.image(asset, width)!""]
-[#elseif person.portrait?? && (person.portraitConsent!false)][#local source = vpfn.image(person.portrait, width)!""][/#if]
-[/#if]
+[#local chosen = asset]
+[#if !asset?has_content && (person.portraitConsent!false)][#local chosen = person.portrait!""][/#if]
+[#local source = imageOf(chosen, width)]
 <span class="face">[#if source?has_content]<img src="${source}" alt="${person.portraitAlt!}" decoding="async">[#else]${vpfn.cover(person, 3, 3)}[/#if]</span>
 [/#macro]
 
@@ -113,21 +116,19 @@ ${written}
 
 [#-- A picture of its own above the text; nothing where there is none. --]
 [#macro lead_picture item]
-[#if item.image?? && vpfn.image??]
-[#local source = vpfn.image(item.image, 1200)!""]
+[#local source = imageOf(item.image!"", 1200)]
 [#if source?has_content]
 <figure class="shot"><img src="${source}" alt="${item.imageAlt!}" decoding="async">[#if item.imageCredit?has_content]<figcaption>Foto: ${item.imageCredit}</figcaption>[/#if]</figure>
-[/#if]
 [/#if]
 [/#macro]
 
 [#-- A series of photos with captions and credits. --]
 [#macro photos item]
-[#if vpfn.image?? && (item.photos![])?has_content]
+[#if (item.photos![])?has_content]
 <section class="photos" aria-labelledby="fotos">
 <h2 id="fotos">In beeld</h2>
 [#list item.photos as photo]
-[#local source = (vpfn.image(photo.image, 1200))!""]
+[#local source = imageOf(photo.image!"", 1200)]
 [#if source?has_content]
 <figure class="shot"><img src="${source}" alt="${photo.alt!}" loading="lazy" decoding="async">
 [#if photo.caption?has_content || photo.credit?has_content]<figcaption>${photo.caption!}[#if photo.credit?has_content] <span class="credit">Foto: ${photo.credit}</span>[/#if]</figcaption>[/#if]
