@@ -63,8 +63,7 @@ final class DutchLexicon {
     read(DutchLexicon.class.getResourceAsStream(DICTIONARY), DICTIONARY, this::addWord);
     parts.removeAll(ENDINGS);
     parts.forEach(
-        part ->
-            partsByStem.merge(stem(part), part, (a, b) -> a.length() <= b.length() ? a : b));
+        part -> partsByStem.merge(stem(part), part, (a, b) -> a.length() <= b.length() ? a : b));
   }
 
   private interface Line {
@@ -76,8 +75,7 @@ final class DutchLexicon {
       throw new IllegalStateException(
           name + " is not on the classpath; 'mvn generate-resources' puts it there");
     }
-    try (var reader =
-        new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+    try (var reader = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
       String line;
       while ((line = reader.readLine()) != null) {
         each.read(line);
@@ -125,7 +123,9 @@ final class DutchLexicon {
     stemmer.stem();
     String stem = stemmer.getCurrent();
     int last = stem.length() - 1;
-    if (last > 2 && stem.charAt(last) == stem.charAt(last - 1) && "eiou".indexOf(stem.charAt(last)) < 0) {
+    if (last > 2
+        && stem.charAt(last) == stem.charAt(last - 1)
+        && "eiou".indexOf(stem.charAt(last)) < 0) {
       // Plannen and plan.
       return stem.substring(0, last);
     }

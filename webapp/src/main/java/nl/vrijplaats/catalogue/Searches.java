@@ -112,9 +112,9 @@ final class Searches {
   }
 
   /**
-   * The first of a sorted list. Where it is sorted by a number, the number alone decides which items
-   * come near the top; only those are sorted by title and identity too. Else an index whose items
-   * were written in the wrong order would have every title read.
+   * The first of a sorted list. Where it is sorted by a number, the number alone decides which
+   * items come near the top; only those are sorted by title and identity too. Else an index whose
+   * items were written in the wrong order would have every title read.
    */
   private static ScoreDoc[] first(FacetedSearcher searcher, Query query, Sort sort, int until)
       throws IOException {

@@ -76,8 +76,7 @@ class SearchPage {
     model.put("query", shown);
     model.put("search", answer);
     String title = shown.isEmpty() || query.isTooLong() ? "Zoeken" : "Zoeken naar ‘" + shown + "’";
-    return renderer.render(
-        TEMPLATE, model, PageModel.titled(title).at(SearchQuery.ADDRESS));
+    return renderer.render(TEMPLATE, model, PageModel.titled(title).at(SearchQuery.ADDRESS));
   }
 
   /** The JSON of the search page; its names are fixed, programs depend on them. */

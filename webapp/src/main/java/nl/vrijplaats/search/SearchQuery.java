@@ -26,8 +26,7 @@ record SearchQuery(String text, Map<String, String> choices, int page) {
   static final int LAST_PAGE = 1_000;
 
   /** Reads what was sent; empty choices are left out, an odd page number is the first page. */
-  static SearchQuery of(
-      String text, Map<String, @Nullable String> choices, @Nullable String page) {
+  static SearchQuery of(String text, Map<String, @Nullable String> choices, @Nullable String page) {
     var chosen = new LinkedHashMap<String, String>();
     choices.forEach(
         (name, value) -> {

@@ -272,7 +272,6 @@ class VisitorSearch {
 
   /** A choice must be there to be undone, also where nothing matches it. */
   private static Value withoutMatches(Side side, String chosen, SearchQuery query) {
-    return new Value(
-        chosen, chosen, 0, query.toggled(side.parameter, chosen).address(), true);
+    return new Value(chosen, chosen, 0, query.toggled(side.parameter, chosen).address(), true);
   }
 }

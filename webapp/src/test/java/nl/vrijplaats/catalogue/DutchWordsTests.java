@@ -12,9 +12,27 @@ class DutchWordsTests {
 
   @ParameterizedTest
   @CsvSource({
-    "werken, werkt", "werken, werkte", "werken, gewerkt", "leren, leert", "leren, geleerd",
-    "leren, leerden", "koken, kookt", "huizen, huis", "brieven, brief", "kinderen, kind",
-    "helpen, geholpen", "organisatie, organisaties", "stage, stages", "arts, artsen", "plan, plannen", "idee, ideeën", "groep, groepje", "bewoners, bewoner", "foto's, foto", "lezen, leest", "begeleiden, begeleidt"
+    "werken, werkt",
+    "werken, werkte",
+    "werken, gewerkt",
+    "leren, leert",
+    "leren, geleerd",
+    "leren, leerden",
+    "koken, kookt",
+    "huizen, huis",
+    "brieven, brief",
+    "kinderen, kind",
+    "helpen, geholpen",
+    "organisatie, organisaties",
+    "stage, stages",
+    "arts, artsen",
+    "plan, plannen",
+    "idee, ideeën",
+    "groep, groepje",
+    "bewoners, bewoner",
+    "foto's, foto",
+    "lezen, leest",
+    "begeleiden, begeleidt"
   })
   void bringsFormsOfAWordTogether(String one, String other) {
     assertThat(WORDS.forms(one).stem()).isEqualTo(WORDS.forms(other).stem());
@@ -44,8 +62,20 @@ class DutchWordsTests {
 
   @ParameterizedTest
   @CsvSource({
-    "verantwoordelijk", "gezelschap", "universiteit", "gemeenten", "samenwerking", "organisaties",
-    "dementie", "ervaringen", "gesprekken", "roosters", "onderwijs", "maatschappelijk", "veiligheid", "medewerkers"
+    "verantwoordelijk",
+    "gezelschap",
+    "universiteit",
+    "gemeenten",
+    "samenwerking",
+    "organisaties",
+    "dementie",
+    "ervaringen",
+    "gesprekken",
+    "roosters",
+    "onderwijs",
+    "maatschappelijk",
+    "veiligheid",
+    "medewerkers"
   })
   void leavesOtherLongWordsWhole(String word) {
     assertThat(WORDS.forms(word).parts()).isEmpty();

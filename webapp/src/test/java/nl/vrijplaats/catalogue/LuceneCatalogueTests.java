@@ -163,11 +163,11 @@ class LuceneCatalogueTests {
 
     var pages =
         Stream.of(0, 25, 50)
-            .flatMap(offset -> catalogue.list(ListQuery.of("column").page(offset, 25)).ids().stream())
+            .flatMap(
+                offset -> catalogue.list(ListQuery.of("column").page(offset, 25)).ids().stream())
             .toList();
 
-    var expected =
-        IntStream.range(0, 60).mapToObj(i -> aColumn("Nummer " + i).id()).toList();
+    var expected = IntStream.range(0, 60).mapToObj(i -> aColumn("Nummer " + i).id()).toList();
     assertThat(pages).isEqualTo(expected);
   }
 
@@ -311,7 +311,9 @@ class LuceneCatalogueTests {
 
     String excerpt = find("koken bewoners").hits().getFirst().excerpt();
 
-    assertThat(excerpt).startsWith("Zij <mark>kookt</mark> met <mark>bewoners</mark>. Hier").endsWith(" …");
+    assertThat(excerpt)
+        .startsWith("Zij <mark>kookt</mark> met <mark>bewoners</mark>. Hier")
+        .endsWith(" …");
     assertThat(excerpt.replaceAll("<[^>]+>", "").length()).isBetween(160, 250);
   }
 

@@ -85,10 +85,14 @@ class SearchPageTests {
     return content.publish(
         "column",
         Map.of(
-            "title", title,
-            "body", "<p>Over muziek & dementie</p>",
-            "date", Instant.parse(date),
-            "topics", List.of(topic.value())));
+            "title",
+            title,
+            "body",
+            "<p>Over muziek & dementie</p>",
+            "date",
+            Instant.parse(date),
+            "topics",
+            List.of(topic.value())));
   }
 
   private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
@@ -116,8 +120,7 @@ class SearchPageTests {
   void answersInJsonToWhoAsksForIt() throws Exception {
     JsonNode answer = json("q", "gang");
 
-    assertThat(answer.propertyNames())
-        .containsExactly("total", "suggestion", "facets", "results");
+    assertThat(answer.propertyNames()).containsExactly("total", "suggestion", "facets", "results");
     assertThat(answer.get("total").asInt()).isEqualTo(1);
     assertThat(answer.get("suggestion").isNull()).isTrue();
     assertThat(answer.at("/facets/soort/0/value").asString()).isEqualTo("column");
@@ -164,8 +167,7 @@ class SearchPageTests {
     assertThat(year.values())
         .extracting(SearchAnswer.Value::value, SearchAnswer.Value::chosen, v -> v.path())
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(
-                "2025", true, "/zoeken?q=muziek+%26+meer"),
+            org.assertj.core.groups.Tuple.tuple("2025", true, "/zoeken?q=muziek+%26+meer"),
             org.assertj.core.groups.Tuple.tuple(
                 "2026", false, "/zoeken?q=muziek+%26+meer&jaar=2026"));
     var none = page("q", "muziek", "soort", "project").facets().getFirst().values().getFirst();
