@@ -67,7 +67,7 @@ ${f.value}</textarea>[/#macro]
   <option value="">Kies…</option>
   [#list f.options as o]<option value="${o.value}"[#if o.value == f.value] selected[/#if]>${o.label}</option>[/#list]
 </select>[/#macro]
-[#macro file f]<input type="text"[@about f /] value="${f.value}" data-file spellcheck="false">[/#macro]
+[#macro file f]<input type="text"[@about f /] value="${f.value}" data-file data-source="${thumb(f.value)}" spellcheck="false">[/#macro]
 [#macro group f]
 <fieldset class="group" id="${f.name}" tabindex="-1">
   <legend>${f.label}[@mark f /]</legend>

@@ -55,11 +55,11 @@ export function makeUpload(field) {
     const body = await answer.json().catch(() => ({}));
     if (answer.ok) {
       field.value = body.ref;
-      show(file.type.startsWith("image/") ? URL.createObjectURL(file) : "");
+      show(body.thumb);
       said.textContent = file.name + " is toegevoegd. Bewaar het stuk nog.";
       changed();
     } else {
-      said.textContent = body.message || body.detail || "Dit bestand kunnen we niet gebruiken.";
+      said.textContent = body.message || "Dit bestand kunnen we niet gebruiken.";
       chooser.value = "";
     }
   });

@@ -21,6 +21,7 @@ import nl.vrijplaats.account.Account;
 import nl.vrijplaats.account.Accounts;
 import nl.vrijplaats.account.Role;
 import nl.vrijplaats.account.SignIn;
+import nl.vrijplaats.asset.AssetLinks;
 import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.rendering.WebResources;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +43,24 @@ class Screens {
   /** Message for the next screen, carried over a redirect. */
   private static final String MESSAGE = "message";
 
+  /** How wide the picture beside a field is, in pixels. */
+  private static final int THUMB_WIDTH = 320;
+
   private final Configuration templates;
   private final Accounts accounts;
   private final LightModules lightModules;
   private final WebResources webResources;
+  private final AssetLinks assetLinks;
 
-  Screens(Accounts accounts, LightModules lightModules, WebResources webResources) {
+  Screens(
+      Accounts accounts,
+      LightModules lightModules,
+      WebResources webResources,
+      AssetLinks assetLinks) {
     this.accounts = accounts;
     this.lightModules = lightModules;
     this.webResources = webResources;
+    this.assetLinks = assetLinks;
     templates = new Configuration(Configuration.VERSION_2_3_34);
     templates.setClassForTemplateLoading(Screens.class, "/desk");
     templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -135,6 +145,10 @@ class Screens {
     model.put(
         "resource",
         (TemplateMethodModelEx) path -> webResources.cachedLink(path.getFirst().toString()));
+    model.put(
+        "thumb",
+        (TemplateMethodModelEx)
+            ref -> assetLinks.working(ref.getFirst().toString(), THUMB_WIDTH).orElse(""));
     return model;
   }
 
