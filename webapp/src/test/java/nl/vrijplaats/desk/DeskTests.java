@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import nl.vrijplaats.account.Accounts;
 import nl.vrijplaats.account.Role;
+import nl.vrijplaats.account.SignIn;
 import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.Stage;
 import nl.vrijplaats.content.WorkingCopies;
@@ -360,11 +361,12 @@ class DeskTests {
 
     Browser(String name) throws IOException {
       this.name = name;
-      signIn(open("/redactie/aanmelden").form());
+      var in = signIn(open("/redactie/aanmelden").form());
+      assertThat(in.address).as(in.text()).isEqualTo("/redactie");
     }
 
     Screen signIn(Form form) throws IOException {
-      return form.set("naam", name).set("wachtwoord", "wachtwoord van " + name).send();
+      return form.set(SignIn.NAME, name).set(SignIn.PASSWORD, "wachtwoord van " + name).send();
     }
 
     Screen open(String address) throws IOException {
