@@ -7,6 +7,7 @@
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${title} · Redactie</title>
+<link rel="icon" href="${resource("/leren-is-altijd/webresources/img/icon.svg")}" type="image/svg+xml">
 <link rel="stylesheet" href="${resource("/vrijplaats/webresources/desk/desk.css")}">
 <script type="module" src="${resource("/vrijplaats/webresources/desk/desk.js")}"></script>
 </head>

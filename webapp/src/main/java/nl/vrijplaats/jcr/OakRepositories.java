@@ -1,22 +1,6 @@
 package nl.vrijplaats.jcr;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
-import javax.jcr.Repository;
-import javax.jcr.RepositoryException;
-import org.apache.jackrabbit.commons.cnd.CndImporter;
-import org.apache.jackrabbit.commons.cnd.ParseException;
-import org.apache.jackrabbit.oak.Oak;
-import org.apache.jackrabbit.oak.jcr.Jcr;
-import org.apache.jackrabbit.oak.segment.SegmentNodeStoreBuilders;
-import org.apache.jackrabbit.oak.segment.file.FileStore;
-import org.apache.jackrabbit.oak.segment.file.FileStoreBuilder;
-import org.apache.jackrabbit.oak.segment.file.InvalidFileStoreVersionException;
-import org.apache.jackrabbit.oak.spi.security.OpenSecurityProvider;
 
 /**
  * Opens and closes the two repositories of a home as Oak segment files. Starting after a hard stop
@@ -25,16 +9,13 @@ import org.apache.jackrabbit.oak.spi.security.OpenSecurityProvider;
 public final class OakRepositories implements AutoCloseable {
 
   private final HomeLock lock;
-  private final FileStore authorStore;
-  private final FileStore liveStore;
-  private final Repositories repositories;
+  private final SegmentRepository author;
+  private final SegmentRepository live;
 
-  private OakRepositories(
-      HomeLock lock, FileStore authorStore, FileStore liveStore, Repositories repositories) {
+  private OakRepositories(HomeLock lock, SegmentRepository author, SegmentRepository live) {
     this.lock = lock;
-    this.authorStore = authorStore;
-    this.liveStore = liveStore;
-    this.repositories = repositories;
+    this.author = author;
+    this.live = live;
   }
 
   /**
@@ -47,11 +28,10 @@ public final class OakRepositories implements AutoCloseable {
   public static OakRepositories open(Path home) {
     HomeLock lock = HomeLock.of(home.resolve("repository"));
     try {
-      FileStore author = store(home.resolve("repository/author"));
+      var author = SegmentRepository.open("author", home.resolve("repository/author"));
       try {
-        FileStore live = store(home.resolve("repository/live"));
-        var repositories = new Repositories(repository("author", author), repository("live", live));
-        return new OakRepositories(lock, author, live, repositories);
+        var live = SegmentRepository.open("live", home.resolve("repository/live"));
+        return new OakRepositories(lock, author, live);
       } catch (RuntimeException e) {
         author.close();
         throw e;
@@ -64,52 +44,13 @@ public final class OakRepositories implements AutoCloseable {
 
   /** The two repositories, for as long as this is open. */
   public Repositories repositories() {
-    return repositories;
+    return new Repositories(author.units(), live.units());
   }
 
   @Override
   public void close() {
-    authorStore.close();
-    liveStore.close();
+    author.close();
+    live.close();
     lock.close();
-  }
-
-  private static FileStore store(Path folder) {
-    try {
-      Files.createDirectories(folder);
-      return FileStoreBuilder.fileStoreBuilder(folder.toFile()).withMaxFileSize(64).build();
-    } catch (InvalidFileStoreVersionException e) {
-      throw new RepositoryFailure("The files in " + folder + " are of another version of Oak", e);
-    } catch (IOException | IllegalStateException e) {
-      throw new RepositoryFailure("Could not open " + folder + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static JcrRepository repository(String name, FileStore store) {
-    var oak = new Oak(SegmentNodeStoreBuilders.builder(store).build());
-    // Who may do what is decided by the policy of the desk; the two doors keep visitors out of
-    // author. Oak's own access control would be a second truth.
-    Repository repository = new Jcr(oak).with(new OpenSecurityProvider()).createRepository();
-    var opened = new JcrRepository(name, repository, store::flush);
-    opened.write(
-        session -> {
-          if (!session.getWorkspace().getNodeTypeManager().hasNodeType("mgnl:content")) {
-            registerNodeTypes(session);
-          }
-          return null;
-        });
-    return opened;
-  }
-
-  private static void registerNodeTypes(javax.jcr.Session session) throws RepositoryException {
-    try (var cnd =
-        new InputStreamReader(
-            Objects.requireNonNull(
-                OakRepositories.class.getResourceAsStream("nodetypes.cnd"), "nodetypes.cnd"),
-            StandardCharsets.UTF_8)) {
-      CndImporter.registerNodeTypes(cnd, session);
-    } catch (IOException | ParseException e) {
-      throw new RepositoryException("nodetypes.cnd cannot be read", e);
-    }
   }
 }

@@ -1,0 +1,84 @@
+package nl.vrijplaats.jcr;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import javax.jcr.RepositoryException;
+import javax.jcr.Session;
+import org.apache.jackrabbit.api.JackrabbitRepository;
+import org.apache.jackrabbit.commons.cnd.CndImporter;
+import org.apache.jackrabbit.commons.cnd.ParseException;
+import org.apache.jackrabbit.oak.Oak;
+import org.apache.jackrabbit.oak.jcr.Jcr;
+import org.apache.jackrabbit.oak.segment.SegmentNodeStoreBuilders;
+import org.apache.jackrabbit.oak.segment.file.FileStore;
+import org.apache.jackrabbit.oak.segment.file.FileStoreBuilder;
+import org.apache.jackrabbit.oak.segment.file.InvalidFileStoreVersionException;
+import org.apache.jackrabbit.oak.spi.security.OpenSecurityProvider;
+
+/** One repository with the segment files it lies in. */
+final class SegmentRepository implements AutoCloseable {
+
+  private final FileStore store;
+  private final JackrabbitRepository repository;
+  private final JcrRepository units;
+
+  private SegmentRepository(String name, FileStore store) {
+    this.store = store;
+    var oak = new Oak(SegmentNodeStoreBuilders.builder(store).build());
+    // Who may do what is decided by the policy of the desk; the two doors keep visitors out of
+    // author. Oak's own access control would be a second truth.
+    this.repository =
+        (JackrabbitRepository) new Jcr(oak).with(new OpenSecurityProvider()).createRepository();
+    this.units = new JcrRepository(name, repository, store::flush);
+  }
+
+  static SegmentRepository open(String name, Path folder) {
+    var opened = new SegmentRepository(name, store(folder));
+    opened.units.write(
+        session -> {
+          if (!session.getWorkspace().getNodeTypeManager().hasNodeType("mgnl:content")) {
+            registerNodeTypes(session);
+          }
+          return null;
+        });
+    return opened;
+  }
+
+  JcrRepository units() {
+    return units;
+  }
+
+  /** Ends Oak's own threads before its files are closed. */
+  @Override
+  public void close() {
+    repository.shutdown();
+    store.close();
+  }
+
+  private static FileStore store(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      return FileStoreBuilder.fileStoreBuilder(folder.toFile()).withMaxFileSize(64).build();
+    } catch (InvalidFileStoreVersionException e) {
+      throw new RepositoryFailure("The files in " + folder + " are of another version of Oak", e);
+    } catch (IOException | IllegalStateException e) {
+      throw new RepositoryFailure("Could not open " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void registerNodeTypes(Session session) throws RepositoryException {
+    try (var cnd =
+        new InputStreamReader(
+            Objects.requireNonNull(
+                SegmentRepository.class.getResourceAsStream("nodetypes.cnd"), "nodetypes.cnd"),
+            StandardCharsets.UTF_8)) {
+      CndImporter.registerNodeTypes(cnd, session);
+    } catch (IOException | ParseException e) {
+      throw new RepositoryException("nodetypes.cnd cannot be read", e);
+    }
+  }
+}
