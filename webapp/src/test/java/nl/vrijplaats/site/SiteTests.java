@@ -359,9 +359,17 @@ class SiteTests {
   }
 
   @Test
-  void refusesAnAddressOfTenThousandLetters() throws IOException {
-    assertThat(raw("/" + "a".repeat(10_000))).contains("HTTP/1.1 4", "Naar de voorpagina");
-    assertThat(get("/" + "a".repeat(4_000)).statusCode()).isEqualTo(404);
+  void refusesAnAddressOfAHundredThousandLetters() throws IOException {
+    assertThat(raw("/" + "a".repeat(100_000))).contains("HTTP/1.1 4", "Naar de voorpagina");
+    assertThat(get("/" + "a".repeat(10_000)).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void saysThatASearchOfTenThousandCharactersIsTooLong() {
+    var answer = get("/zoeken?q=" + "a".repeat(10_000), "Accept", "application/json");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("langer dan 200 tekens");
   }
 
   @Test
