@@ -119,7 +119,8 @@ class HardStopTests {
       var said = new ArrayList<String>();
       for (String word = words.readLine(); word != null; word = words.readLine()) {
         said.add(word);
-        stop.seen(word, editor::destroyForcibly);
+        // Through its handle: Process itself would close the pipe with words still in it.
+        stop.seen(word, () -> editor.toHandle().destroyForcibly());
       }
       return said;
     } finally {
