@@ -13,7 +13,6 @@ import nl.vrijplaats.account.KeptForms;
 import nl.vrijplaats.catalogue.Catalogue;
 import nl.vrijplaats.catalogue.ListQuery;
 import nl.vrijplaats.content.AddressTaken;
-import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.content.ContentNotFound;
 import nl.vrijplaats.content.EditConflict;
 import nl.vrijplaats.content.ItemExists;
@@ -22,7 +21,6 @@ import nl.vrijplaats.content.WorkingCopies;
 import nl.vrijplaats.content.WorkingCopy;
 import nl.vrijplaats.desk.PieceScreen.Shown;
 import nl.vrijplaats.editorial.EditorialDesk;
-import nl.vrijplaats.editorial.Incomplete;
 import nl.vrijplaats.editorial.StepRefused;
 import nl.vrijplaats.editorial.UnfitText;
 import nl.vrijplaats.lightmodule.ContentType;
@@ -40,8 +38,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Writing a piece: its form, saving it, and the editorial acts on it. Whatever is refused, the
- * answer is the form with everything that was typed.
+ * Writing a piece: its form, and saving it. Whatever is refused, the answer is the form with
+ * everything that was typed.
  */
 @Controller
 class PieceController {
@@ -56,6 +54,7 @@ class PieceController {
 
   private final Screens screens;
   private final PieceScreen screen;
+  private final ActController acts;
   private final FormReader reader;
   private final EditorialDesk desk;
   private final WorkingCopies workingCopies;
@@ -67,6 +66,7 @@ class PieceController {
   PieceController(
       Screens screens,
       PieceScreen screen,
+      ActController acts,
       FormReader reader,
       EditorialDesk desk,
       WorkingCopies workingCopies,
@@ -76,6 +76,7 @@ class PieceController {
       DutchTime time) {
     this.screens = screens;
     this.screen = screen;
+    this.acts = acts;
     this.reader = reader;
     this.desk = desk;
     this.workingCopies = workingCopies;
@@ -147,22 +148,22 @@ class PieceController {
       return screen.showNew(
           request, HttpStatus.CONFLICT, type, identity, shown.problem(words(refused)));
     }
-    return afterSaving(made, type, who, request, response);
+    return afterSaving(made, who, request, response);
   }
 
   /** The form of a piece. */
   @GetMapping("/redactie/stukken/{id}")
   ResponseEntity<String> edit(@PathVariable String id, Account who, HttpServletRequest request) {
-    var copy = find(id);
+    var copy = screen.find(id);
     var type = lightModules.require(copy.item().type());
-    var saved = asSaved(type, copy.item());
+    var saved = PieceScreen.asSaved(type, copy.item());
     var shown =
         kept(request)
             .map(
                 form ->
                     form.parameters().containsKey(END)
                         ? Shown.keptWhileSignedOut(
-                            TypedForm.of(form), number(first(form, "versie")))
+                            TypedForm.of(form), PieceScreen.revision(first(form, "versie")))
                         : saved.withNote(first(form, "opmerking")))
             .orElse(saved);
     return screen.show(request, HttpStatus.OK, who, type, copy, shown);
@@ -186,7 +187,7 @@ class PieceController {
       Account who,
       HttpServletRequest request,
       HttpServletResponse response) {
-    return save(find(id), number(versie), who, request, response);
+    return save(screen.find(id), PieceScreen.revision(versie), who, request, response);
   }
 
   private ResponseEntity<String> save(
@@ -239,192 +240,25 @@ class PieceController {
       return screen.show(
           request, HttpStatus.CONFLICT, who, type, copy, shown.problem(words(refused)));
     }
-    return afterSaving(saved, type, who, request, response);
+    return afterSaving(saved, who, request, response);
   }
 
   /** Goes on with the act that the button asked for, if any. */
   private ResponseEntity<String> afterSaving(
-      WorkingCopy saved,
-      ContentType type,
-      Account who,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    if ("indienen".equals(request.getParameter("daarna"))) {
-      return act(
-          saved,
-          who,
-          request,
-          response,
-          () -> desk.submit(who, saved.id()),
-          "Ingediend. Een eindredacteur leest nu mee.");
-    }
-    return screens.goTo(request, response, "/redactie/stukken/" + saved.id(), "Bewaard.");
-  }
-
-  /** Hands it in. */
-  @PostMapping("/redactie/stukken/{id}/indienen")
-  ResponseEntity<String> submit(
-      @PathVariable String id,
-      Account who,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    var copy = find(id);
-    return act(
-        copy,
-        who,
-        request,
-        response,
-        () -> desk.submit(who, copy.id()),
-        "Ingediend. Een eindredacteur leest nu mee.");
-  }
-
-  /** Judges it good. */
-  @PostMapping("/redactie/stukken/{id}/goedkeuren")
-  ResponseEntity<String> approve(
-      @PathVariable String id,
-      Account who,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    var copy = find(id);
-    return act(
-        copy,
-        who,
-        request,
-        response,
-        () -> desk.approve(who, copy.id(), seen(request, copy)),
-        "Goedgekeurd.");
-  }
-
-  /** Sends it back with a note. */
-  @PostMapping("/redactie/stukken/{id}/terugsturen")
-  ResponseEntity<String> sendBack(
-      @PathVariable String id,
-      @RequestParam(defaultValue = "") String opmerking,
-      Account who,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    var copy = find(id);
-    String note = opmerking.strip();
-    if (note.isEmpty()) {
-      return refused(
-          copy,
-          who,
-          request,
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          "Schrijf erbij wat er beter kan. Zonder opmerking weet de schrijver niet wat te doen.");
-    }
-    return act(
-        copy,
-        who,
-        request,
-        response,
-        () -> desk.sendBack(who, copy.id(), note),
-        "Teruggestuurd met je opmerking.");
-  }
-
-  /** Lets visitors see it. */
-  @PostMapping("/redactie/stukken/{id}/publiceren")
-  ResponseEntity<String> publish(
-      @PathVariable String id,
-      Account who,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    var copy = find(id);
-    return act(
-        copy,
-        who,
-        request,
-        response,
-        () -> desk.publish(who, copy.id()),
-        "Gepubliceerd. Lezers kunnen het nu zien.");
-  }
-
-  /** Takes it offline. */
-  @PostMapping("/redactie/stukken/{id}/offline")
-  ResponseEntity<String> withdraw(
-      @PathVariable String id,
-      @RequestParam(defaultValue = "") String opmerking,
-      Account who,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    var copy = find(id);
-    String note = opmerking.isBlank() ? null : opmerking.strip();
-    return act(
-        copy,
-        who,
-        request,
-        response,
-        () -> desk.withdraw(who, copy.id(), note),
-        "Offline gehaald. Lezers zien het niet meer.");
+      WorkingCopy saved, Account who, HttpServletRequest request, HttpServletResponse response) {
+    return "indienen".equals(request.getParameter("daarna"))
+        ? acts.submit(saved, who, request, response)
+        : screens.goTo(request, response, "/redactie/stukken/" + saved.id(), "Bewaard.");
   }
 
   /** One saved version, to read. */
   @GetMapping("/redactie/stukken/{id}/versies/{number:\\d{1,9}}")
   ResponseEntity<String> version(
       @PathVariable String id, @PathVariable long number, HttpServletRequest request) {
-    var copy = find(id);
+    var copy = screen.find(id);
     var version =
         workingCopies.revision(copy.id(), number).orElseThrow(() -> new ContentNotFound(copy.id()));
     return screen.version(request, lightModules.require(version.type()), copy, version);
-  }
-
-  private ResponseEntity<String> act(
-      WorkingCopy seen,
-      Account who,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Runnable act,
-      String done) {
-    // Nobody judges or publishes a version they have not seen.
-    if (seen(request, seen) != seen.item().revision()) {
-      return refused(
-          seen,
-          who,
-          request,
-          HttpStatus.CONFLICT,
-          "Iemand heeft dit stuk intussen gewijzigd. Lees het opnieuw; daarna kun je verder.");
-    }
-    try {
-      act.run();
-    } catch (StepRefused refused) {
-      return refused(find(seen.id().value()), who, request, HttpStatus.CONFLICT, words(refused));
-    } catch (UnfitText unfit) {
-      return refused(
-          seen, who, request, HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(unfit.getMessage()));
-    } catch (Incomplete incomplete) {
-      var errors = new LinkedHashMap<String, String>();
-      incomplete.missing().forEach((name, text) -> errors.put(TypedForm.PREFIX + name, text));
-      var type = lightModules.require(seen.item().type());
-      return screen.show(
-          request,
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          who,
-          type,
-          seen,
-          asSaved(type, seen.item())
-              .wrong(errors)
-              .problem("Dit stuk is bewaard, maar nog niet af. Vul aan wat hier staat."));
-    }
-    return screens.goTo(request, response, "/redactie/stukken/" + seen.id(), done);
-  }
-
-  private ResponseEntity<String> refused(
-      WorkingCopy copy,
-      Account who,
-      HttpServletRequest request,
-      HttpStatus status,
-      String problem) {
-    var type = lightModules.require(copy.item().type());
-    return screen.show(
-        request, status, who, type, copy, asSaved(type, copy.item()).problem(problem));
-  }
-
-  private WorkingCopy find(String id) {
-    return workingCopies.get(ItemId.parse(id).orElseThrow(() -> new NoSuchPiece(id)));
-  }
-
-  private static Shown asSaved(ContentType type, ContentItem item) {
-    return Shown.saved(FormReader.write(type, item.slug(), item.properties()), item.revision());
   }
 
   /** What a new form starts with: the defaults, today's date and the theme of this month. */
@@ -502,16 +336,6 @@ class PieceController {
         "Je tekst kwam niet heel aan",
         "We hebben niets bewaard, want er ontbrak een stuk. Ga terug in je browser: je tekst staat"
             + " er nog. Bewaar hem dan opnieuw.");
-  }
-
-  /** The revision that stood on the screen from which an act was asked. */
-  private static long seen(HttpServletRequest request, WorkingCopy now) {
-    String revision = request.getParameter("gezien");
-    return revision == null ? now.item().revision() : number(revision);
-  }
-
-  private static long number(String text) {
-    return text.matches("\\d{1,9}") ? Long.parseLong(text) : 0;
   }
 
   private static String words(StepRefused refused) {

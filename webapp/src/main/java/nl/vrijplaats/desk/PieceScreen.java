@@ -55,6 +55,21 @@ class PieceScreen {
     this.time = time;
   }
 
+  /** The working copy that an address of the desk names. */
+  WorkingCopy find(String id) {
+    return workingCopies.get(ItemId.parse(id).orElseThrow(() -> new NoSuchPiece(id)));
+  }
+
+  /** The form as it was saved. */
+  static Shown asSaved(ContentType type, ContentItem item) {
+    return Shown.saved(FormReader.write(type, item.slug(), item.properties()), item.revision());
+  }
+
+  /** The revision that a form names; 0, which no piece has, where it names none. */
+  static long revision(String text) {
+    return text.matches("\\d{1,9}") ? Long.parseLong(text) : 0;
+  }
+
   /**
    * What a form is shown with, besides the piece itself.
    *

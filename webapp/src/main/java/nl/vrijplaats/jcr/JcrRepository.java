@@ -63,7 +63,8 @@ public final class JcrRepository {
    *
    * @throws ConcurrentChange when somebody else changed the same at the same time; nothing was
    *     written
-   * @throws RepositoryFailure when the store failed; nothing was written
+   * @throws RepositoryFailure when the store failed; what was done is not acknowledged, and may be
+   *     gone after a restart
    */
   public <T extends @Nullable Object> T write(Work<T> work) {
     if (!current.isBound()) {
