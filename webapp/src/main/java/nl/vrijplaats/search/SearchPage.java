@@ -39,19 +39,9 @@ class SearchPage {
 
   @GetMapping(SearchQuery.ADDRESS)
   ResponseEntity<byte[]> show(
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(required = false) @Nullable String soort,
-      @RequestParam(required = false) @Nullable String topic,
-      @RequestParam(required = false) @Nullable String regio,
-      @RequestParam(required = false) @Nullable String jaar,
-      @RequestParam(required = false) @Nullable String pagina,
+      @RequestParam Map<String, String> parameters,
       @RequestHeader(name = HttpHeaders.ACCEPT, defaultValue = "") String accept) {
-    var choices = new LinkedHashMap<String, @Nullable String>();
-    choices.put("soort", soort);
-    choices.put("topic", topic);
-    choices.put("regio", regio);
-    choices.put("jaar", jaar);
-    SearchQuery query = SearchQuery.of(q, choices, pagina);
+    SearchQuery query = SearchQuery.of(parameters);
     SearchAnswer answer = search.answer(query);
     HttpStatus status = query.isTooLong() ? HttpStatus.BAD_REQUEST : HttpStatus.OK;
     return accept.contains(MediaType.APPLICATION_JSON_VALUE)
@@ -107,8 +97,8 @@ class SearchPage {
       return json.writeValueAsBytes(new Refused(400, String.valueOf(answer.message())));
     }
     var facets = new LinkedHashMap<String, List<Answered.Number>>();
-    for (String name : List.of("soort", "topic", "regio", "jaar")) {
-      facets.put(name, numbers(answer, name));
+    for (Side side : Side.values()) {
+      facets.put(side.parameter(), numbers(answer, side.parameter()));
     }
     var results =
         answer.hits().stream()

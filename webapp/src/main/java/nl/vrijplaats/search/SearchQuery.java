@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * next page, the same question with another choice.
  *
  * @param text the words typed
- * @param choices parameter ({@code soort}, {@code topic}, {@code regio}, {@code jaar}) to its value
+ * @param choices parameter of a {@link Side} to its value
  * @param page number of the page, from 1
  */
 record SearchQuery(String text, Map<String, String> choices, int page) {
@@ -26,15 +26,16 @@ record SearchQuery(String text, Map<String, String> choices, int page) {
   static final int LAST_PAGE = 1_000;
 
   /** Reads what was sent; empty choices are left out, an odd page number is the first page. */
-  static SearchQuery of(String text, Map<String, @Nullable String> choices, @Nullable String page) {
+  static SearchQuery of(Map<String, String> parameters) {
     var chosen = new LinkedHashMap<String, String>();
-    choices.forEach(
-        (name, value) -> {
-          if (value != null && !value.isBlank() && value.length() <= LONGEST) {
-            chosen.put(name, value.strip());
-          }
-        });
-    return new SearchQuery(text.strip(), chosen, number(page));
+    for (Side side : Side.values()) {
+      String value = parameters.getOrDefault(side.parameter(), "").strip();
+      if (!value.isEmpty() && value.length() <= LONGEST) {
+        chosen.put(side.parameter(), value);
+      }
+    }
+    return new SearchQuery(
+        parameters.getOrDefault("q", "").strip(), chosen, number(parameters.get("pagina")));
   }
 
   private static int number(@Nullable String page) {

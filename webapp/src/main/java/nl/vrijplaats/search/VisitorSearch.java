@@ -1,7 +1,5 @@
 package nl.vrijplaats.search;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,18 +10,13 @@ import nl.vrijplaats.catalogue.FindQuery;
 import nl.vrijplaats.catalogue.Findings;
 import nl.vrijplaats.catalogue.ListQuery;
 import nl.vrijplaats.content.ContentItem;
-import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.PublishedContent;
-import nl.vrijplaats.content.PublishedContent.At;
-import nl.vrijplaats.content.SitePath;
 import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.rendering.Markup;
-import nl.vrijplaats.search.SearchAnswer.Facet;
 import nl.vrijplaats.search.SearchAnswer.Hit;
 import nl.vrijplaats.search.SearchAnswer.Pager;
 import nl.vrijplaats.search.SearchAnswer.Suggestion;
-import nl.vrijplaats.search.SearchAnswer.Value;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -35,47 +28,20 @@ class VisitorSearch {
   static final int HITS_A_PAGE = 10;
   private static final int MOST_SUGGESTIONS = 8;
 
-  /** A value that no item has, for a choice that does not exist. */
-  private static final String NONE = "-";
-
-  /** What can be chosen: a parameter of the address and the property it selects by. */
-  private enum Side {
-    SOORT("soort", "type", "Soort"),
-    TOPIC("topic", "topics", "Topic"),
-    REGIO("regio", "regions", "Regio"),
-    JAAR("jaar", "year", "Jaar");
-
-    private final String parameter;
-    private final String property;
-    private final String label;
-
-    Side(String parameter, String property, String label) {
-      this.parameter = parameter;
-      this.property = property;
-      this.label = label;
-    }
-
-    /** The content type of its values, where those are items. */
-    Optional<String> target() {
-      return switch (this) {
-        case TOPIC -> Optional.of("topic");
-        case REGIO -> Optional.of("region");
-        case SOORT, JAAR -> Optional.empty();
-      };
-    }
-  }
-
   private final Catalogue catalogue;
   private final PublishedContent published;
   private final LightModules modules;
+  private final Facets facets;
 
   VisitorSearch(
       @Qualifier("liveCatalogue") Catalogue catalogue,
       PublishedContent published,
-      LightModules modules) {
+      LightModules modules,
+      Facets facets) {
     this.catalogue = catalogue;
     this.published = published;
     this.modules = modules;
+    this.facets = facets;
   }
 
   /** A title that begins as somebody is typing. */
@@ -114,18 +80,16 @@ class VisitorSearch {
     if (query.text().isEmpty()) {
       return SearchAnswer.saying(null);
     }
-    Map<String, String> filters = filters(query);
-    Findings found = find(query, filters);
+    Findings found = find(query, facets.filters(query));
     if (found.hits().isEmpty() && found.total() > 0) {
       return answer(query.page(pages(found.total())));
     }
-    List<Facet> facets = facets(query, found);
     String better = found.suggestion();
     return new SearchAnswer(
         found.total(),
         found.hits().stream().flatMap(hit -> hit(hit).stream()).toList(),
         better == null ? null : new Suggestion(better, query.asking(better).address()),
-        facets,
+        facets.of(query, found),
         message(query, found),
         found.total() == 0 ? null : pager(query, pages(found.total())));
   }
@@ -179,99 +143,5 @@ class VisitorSearch {
                     item.path() == null ? null : item.path().value(),
                     new Markup(hit.excerpt()),
                     item.date().orElse(null)));
-  }
-
-  private Map<String, String> filters(SearchQuery query) {
-    var filters = new LinkedHashMap<String, String>();
-    for (Side side : Side.values()) {
-      query
-          .choice(side.parameter)
-          .ifPresent(value -> filters.put(side.property, sought(side, value)));
-    }
-    return filters;
-  }
-
-  /** What the catalogue knows a choice by: items by their identity. */
-  private String sought(Side side, String value) {
-    return side.target()
-        .map(type -> identity(type, value).map(ItemId::value).orElse(NONE))
-        .orElseGet(
-            () ->
-                side == Side.SOORT
-                    ? modules.contentType(value).map(ContentType::name).orElse(NONE)
-                    : value);
-  }
-
-  private Optional<ItemId> identity(String type, String value) {
-    Optional<ItemId> identity = ItemId.parse(value);
-    return identity.isPresent()
-        ? identity
-        : modules
-            .contentType(type)
-            .flatMap(definition -> Optional.ofNullable(definition.path()))
-            .flatMap(path -> SitePath.parse(path.replace("{slug}", value)))
-            .flatMap(path -> itemAt(path, true))
-            .map(ContentItem::id);
-  }
-
-  private Optional<ContentItem> itemAt(SitePath path, boolean follow) {
-    return switch (published.at(path)) {
-      case At.Here(var item) -> Optional.of(item);
-      case At.Moved(var to) -> follow ? itemAt(to, false) : Optional.empty();
-      case At.Gone(), At.Nothing() -> Optional.empty();
-    };
-  }
-
-  private List<Facet> facets(SearchQuery query, Findings found) {
-    var facets = new ArrayList<Facet>();
-    for (Side side : Side.values()) {
-      var values = new ArrayList<Value>();
-      for (Findings.Count count : found.facets().getOrDefault(side.property, List.of())) {
-        value(side, count, query).ifPresent(values::add);
-      }
-      query
-          .choice(side.parameter)
-          .filter(chosen -> values.stream().noneMatch(Value::chosen))
-          .ifPresent(chosen -> values.addFirst(withoutMatches(side, chosen, query)));
-      if (!values.isEmpty()) {
-        facets.add(new Facet(side.parameter, side.label, values));
-      }
-    }
-    return facets;
-  }
-
-  /** A value of a facet; empty where it is an item that is not live. */
-  private Optional<Value> value(Side side, Findings.Count count, SearchQuery query) {
-    if (side.target().isPresent()) {
-      return ItemId.parse(count.value())
-          .flatMap(published::find)
-          .map(item -> value(side, query, item.slug(), count.value(), item.title(), count));
-    }
-    String label =
-        side == Side.SOORT
-            ? modules.contentType(count.value()).map(ContentType::pluralLabel).orElse("")
-            : count.value();
-    return label.isEmpty()
-        ? Optional.empty()
-        : Optional.of(value(side, query, count.value(), count.value(), label, count));
-  }
-
-  private Value value(
-      Side side,
-      SearchQuery query,
-      String value,
-      String identity,
-      String label,
-      Findings.Count count) {
-    Optional<String> choice = query.choice(side.parameter);
-    boolean chosen = choice.filter(c -> sought(side, c).equals(identity)).isPresent();
-    String toggled = chosen ? choice.orElse(value) : value;
-    String path = query.toggled(side.parameter, toggled).address();
-    return new Value(value, label, count.number(), path, chosen);
-  }
-
-  /** A choice must be there to be undone, also where nothing matches it. */
-  private static Value withoutMatches(Side side, String chosen, SearchQuery query) {
-    return new Value(chosen, chosen, 0, query.toggled(side.parameter, chosen).address(), true);
   }
 }

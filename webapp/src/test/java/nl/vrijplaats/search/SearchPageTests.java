@@ -72,7 +72,12 @@ class SearchPageTests {
     topic = content.publish("topic", Map.of("title", "Leren in de wijk"));
     column("Muziek op de gang", "2026-02-01T10:00:00Z");
     column("Muziek in de tuin", "2025-02-01T10:00:00Z");
-    var search = new VisitorSearch(content.liveCatalogue(), content.content.published, modules);
+    var search =
+        new VisitorSearch(
+            content.liveCatalogue(),
+            content.content.published,
+            modules,
+            new Facets(content.content.published, modules));
     site = MockMvcBuilders.standaloneSetup(new SearchPage(search, shown, json)).build();
   }
 
