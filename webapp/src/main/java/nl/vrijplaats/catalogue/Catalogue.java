@@ -32,6 +32,18 @@ public interface Catalogue {
   /** The best matches in full text, with highlighted excerpts, exact total and facets. */
   Findings find(FindQuery query);
 
+  /**
+   * Why the item stands where it stands in the answer to that search, or why it is not there; the
+   * part that was asked for does not matter.
+   */
+  Explanation explain(FindQuery query, ItemId id);
+
+  /**
+   * Items about the same, nearest first, without excerpts; never the item itself. Empty where the
+   * item is unknown or shares nothing with another.
+   */
+  List<Findings.Hit> related(ItemId id, int limit);
+
   /** Number of items, and of which revision: identity to revision, for comparing with the truth. */
   java.util.Map<ItemId, Long> revisions();
 

@@ -1,7 +1,10 @@
 package nl.vrijplaats.catalogue;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import nl.vrijplaats.lightmodule.LightModules;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,15 +22,29 @@ class CatalogueBeans {
   LuceneCatalogue liveCatalogue(
       @Value("${vrijplaats.home:./vrijplaats-home}") Path home,
       LightModules modules,
-      DutchWords words) {
-    return new LuceneCatalogue("live", home.resolve("index/live"), modules, words);
+      DutchWords words,
+      ObjectProvider<Synonyms> synonyms,
+      Clock clock) {
+    return new LuceneCatalogue(
+        "live", home.resolve("index/live"), modules, words, kept(synonyms), clock);
   }
 
   @Bean
   LuceneCatalogue authorCatalogue(
       @Value("${vrijplaats.home:./vrijplaats-home}") Path home,
       LightModules modules,
-      DutchWords words) {
-    return new LuceneCatalogue("author", home.resolve("index/author"), modules, words);
+      DutchWords words,
+      ObjectProvider<Synonyms> synonyms,
+      Clock clock) {
+    return new LuceneCatalogue(
+        "author", home.resolve("index/author"), modules, words, kept(synonyms), clock);
+  }
+
+  /** Asked for when somebody searches: who keeps the synonyms may need the catalogue itself. */
+  private static Synonyms kept(ObjectProvider<Synonyms> synonyms) {
+    return () -> {
+      Synonyms kept = synonyms.getIfAvailable();
+      return kept == null ? List.of() : kept.groups();
+    };
   }
 }

@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.vrijplaats.catalogue.Catalogue.Entry;
 import nl.vrijplaats.catalogue.DutchWords.Token;
 import nl.vrijplaats.content.ContentItem;
@@ -47,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 final class Documents {
 
   /** Changes when documents get other fields, so that older indexes are rebuilt. */
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   /** A weight of 1 in the definitions; frequencies are whole numbers, weights may be 0.5. */
   static final int UNIT = 2;
@@ -60,9 +62,12 @@ final class Documents {
   static final String DATE = "date";
   static final String MODIFIED = "modified";
   static final String STAGE = "stage";
+  static final String TYPE = "type";
+  static final String HEADLINE = "headline";
+  static final String PATH = "path";
 
-  /** What is counted with every search. */
-  static final List<String> FACETS = List.of("type", "topics", "regions", "year");
+  /** Which part of the text is of which property. */
+  static final String RANGES = "ranges";
 
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
   private static final int LONGEST_KEYWORD = 200;
@@ -111,6 +116,22 @@ final class Documents {
   }
 
   /**
+   * What is counted with every search: the type, what the definitions ask for in any type, and the
+   * year.
+   */
+  Set<String> facets() {
+    var facets = new LinkedHashSet<String>();
+    facets.add("type");
+    for (ContentType type : modules.contentTypes()) {
+      type.properties().stream()
+          .filter(PropertyDefinition::facet)
+          .forEach(property -> facets.add(property.name()));
+    }
+    facets.add("year");
+    return facets;
+  }
+
+  /**
    * What decides how items are indexed. An index made under another fingerprint is to be rebuilt.
    */
   String fingerprint() {
@@ -135,7 +156,7 @@ final class Documents {
 
   private static void describe(PropertyDefinition property, StringBuilder to) {
     to.append(' ').append(property.name()).append(':').append(property.kind());
-    to.append('*').append(property.boost());
+    to.append('*').append(property.boost()).append(property.facet() ? "#" : "");
     property.options().forEach(option -> to.append('|').append(option.label()));
   }
 
@@ -148,6 +169,7 @@ final class Documents {
     addKeyword(document, "type", item.type());
     addKeyword(document, STAGE, entry.stage().name());
     document.add(new SortedDocValuesField(ID, new BytesRef(item.id().value())));
+    addShown(document, item);
     document.add(new NumericDocValuesField(REVISION, item.revision()));
     document.add(new NumericDocValuesField(STAGE, entry.stage().ordinal()));
     document.add(new LongField(MODIFIED, item.modified().toEpochMilli(), Field.Store.NO));
@@ -156,36 +178,48 @@ final class Documents {
     item.text("month").ifPresent(month -> addSortText(document, "month", month));
     item.text("number").ifPresent(number -> addSortText(document, "number", number));
     item.date().ifPresent(date -> addDate(document, date));
-    item.properties().forEach((name, value) -> addValue(document, name, value));
+    Set<String> facets = facets();
+    item.properties().forEach((name, value) -> addValue(document, name, value, facets));
     addText(document, item, type.filter(ContentType::findable).orElse(null));
     return document;
   }
 
+  /** What is shown of an item that was found. */
+  private static void addShown(Document document, ContentItem item) {
+    document.add(new StoredField(ID, item.id().value()));
+    document.add(new StoredField(TYPE, item.type()));
+    document.add(new StoredField(HEADLINE, item.title()));
+    if (item.path() != null) {
+      document.add(new StoredField(PATH, item.path().value()));
+    }
+  }
+
   private static void addDate(Document document, Instant date) {
-    document.add(new LongField(DATE, date.toEpochMilli(), Field.Store.NO));
+    document.add(new LongField(DATE, date.toEpochMilli(), Field.Store.YES));
     String year = String.valueOf(date.atZone(ZONE).getYear());
     addKeyword(document, "year", year);
     addFacet(document, "year", year);
   }
 
   /** Values of one item are few and short, or text; what is too long to select by is text. */
-  private static void addValue(Document document, String property, Object value) {
-    switch (value) {
-      case List<?> list -> {
-        for (Object one : list) {
-          addValue(document, property, one);
-        }
-      }
-      case String text when text.length() <= LONGEST_KEYWORD -> {
-        addKeyword(document, property, text);
-        if (property.equals("topics") || property.equals("regions")) {
-          addFacet(document, property, text);
-        }
-      }
-      case Boolean yes -> addKeyword(document, property, yes.toString());
-      case Long number -> addKeyword(document, property, number.toString());
-      default -> {
-        // Rich text, dates, fractions and sub models are not selected by.
+  private static void addValue(
+      Document document, String property, Object value, Set<String> facets) {
+    if (value instanceof List<?> list) {
+      list.forEach(one -> addValue(document, property, one, facets));
+      return;
+    }
+    String text =
+        switch (value) {
+          case String words when words.length() <= LONGEST_KEYWORD -> words;
+          case Boolean yes -> yes.toString();
+          case Long number -> number.toString();
+          // Rich text, dates, fractions and sub models are not selected by.
+          default -> null;
+        };
+    if (text != null) {
+      addKeyword(document, property, text);
+      if (facets.contains(property)) {
+        addFacet(document, property, text);
       }
     }
   }
@@ -222,6 +256,7 @@ final class Documents {
     }
     document.add(new Field(TEXT, new WordStream(text.content(), tokens), TEXT_TYPE));
     document.add(new StoredField(TEXT, text.content()));
+    document.add(new StoredField(RANGES, text.ranges.toString()));
     document.add(new Field(WEIGHED, new WeightStream(weights), WEIGHED_TYPE));
   }
 
@@ -240,6 +275,7 @@ final class Documents {
   /** The searchable text of an item except its title: the lead, the body, then all the rest. */
   private static final class ItemText {
     private final StringBuilder content = new StringBuilder();
+    private final PropertyRanges ranges = new PropertyRanges();
     private final List<Integer> ends = new ArrayList<>();
     private final List<Float> boosts = new ArrayList<>();
     private final ContentType type;
@@ -280,6 +316,7 @@ final class Documents {
       int before = content.length();
       append(property, value);
       if (content.length() > before) {
+        ranges.add(property.name(), content.length());
         ends.add(content.length());
         boosts.add(property.boost());
       }

@@ -1,5 +1,6 @@
 package nl.vrijplaats.catalogue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import nl.vrijplaats.content.ItemId;
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total exact number of matches
  * @param hits the asked part, best first
- * @param facets property ({@code type}, {@code topics}, {@code regions}, {@code year}) to its
- *     values with the number of matches, most first
+ * @param facets {@code type}, {@code year}, and each property that the definitions count ({@code
+ *     search: {facet: true}}) to its values with the number of matches, most first; a chosen one is
+ *     counted without that choice
  * @param suggestion what was probably meant, where another spelling would find more, or null
  * @param onlyStopWords whether the query holds nothing but words too common to search for
  */
@@ -23,11 +25,20 @@ public record Findings(
     boolean onlyStopWords) {
 
   /**
-   * One match.
+   * One match, with what is needed to show it.
    *
+   * @param path public address, or null where the type has no pages
+   * @param date the date printed with it, or null
    * @param excerpt HTML: the best passage, escaped, with the words found in {@code <mark>}
    */
-  public record Hit(ItemId id, float score, String excerpt) {}
+  public record Hit(
+      ItemId id,
+      float score,
+      String type,
+      String title,
+      @Nullable String path,
+      @Nullable Instant date,
+      String excerpt) {}
 
   /** A value of a facet and how many matches have it. */
   public record Count(String value, long number) {}

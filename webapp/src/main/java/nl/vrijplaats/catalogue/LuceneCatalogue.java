@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -62,7 +63,10 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
   private final String name;
   private final Path folder;
   private final Documents documents;
-  private final Searches searches;
+  private final Lists lists;
+  private final TextSearch searches;
+  private final Explainer explainer;
+  private final Related related;
   private final ScheduledExecutorService committer;
   private final Object writing = new Object();
   private final Object rebuilding = new Object();
@@ -74,11 +78,20 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
   private Path currentFolder;
 
   /** Opens the catalogue that lies in that folder. */
-  LuceneCatalogue(String name, Path folder, LightModules modules, DutchWords words) {
+  LuceneCatalogue(
+      String name,
+      Path folder,
+      LightModules modules,
+      DutchWords words,
+      Synonyms synonyms,
+      InstantSource clock) {
     this.name = name;
     this.folder = folder;
     this.documents = new Documents(modules, words);
-    this.searches = new Searches(words);
+    this.lists = new Lists(words);
+    this.searches = new TextSearch(words, documents, synonyms, Ranking.IN_FORCE, clock);
+    this.explainer = new Explainer(searches, words);
+    this.related = new Related(words);
     try {
       Files.createDirectories(folder);
       this.currentFolder = folder;
@@ -255,12 +268,22 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
 
   @Override
   public Listing list(ListQuery query) {
-    return search(searcher -> searches.list(searcher, query));
+    return search(searcher -> lists.list(searcher, query));
   }
 
   @Override
   public Findings find(FindQuery query) {
     return search(searcher -> searches.find(searcher, query));
+  }
+
+  @Override
+  public Explanation explain(FindQuery query, ItemId id) {
+    return search(searcher -> explainer.explain(searcher, query, id));
+  }
+
+  @Override
+  public List<Findings.Hit> related(ItemId id, int limit) {
+    return search(searcher -> related.to(searcher, id, limit));
   }
 
   @Override

@@ -2,55 +2,50 @@ package nl.vrijplaats.catalogue;
 
 import java.io.IOException;
 import java.util.List;
-import nl.vrijplaats.catalogue.DutchWords.Token;
+import nl.vrijplaats.catalogue.DutchWords.Forms;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
 import org.apache.lucene.search.spell.SuggestMode;
 import org.apache.lucene.search.spell.SuggestWord;
-import org.jspecify.annotations.Nullable;
 
-/** Proposes words that do occur in place of words that nearly do not. */
+/** Finds words that do occur in place of words that do not, or hardly. */
 final class Spelling {
 
-  /** Where a question finds no more than this, one word for another is looked for. */
-  static final int FEW = 2;
-
+  private static final int SHORTEST_WORD = 4;
   private static final int LONGEST_WORD = 40;
 
-  private Spelling() {}
+  private final IndexReader reader;
+  private final DirectSpellChecker checker = new DirectSpellChecker();
 
-  /** The text with its doubtful words replaced; null where there is nothing better. */
-  static @Nullable String better(IndexReader reader, String typed, List<Token> words, long found)
-      throws IOException {
-    var checker = new DirectSpellChecker();
-    checker.setMinQueryLength(4);
+  Spelling(IndexReader reader) {
+    this.reader = reader;
+    checker.setMinQueryLength(SHORTEST_WORD);
     checker.setMaxQueryFrequency(0);
-    var text = new StringBuilder(typed);
-    boolean changed = false;
-    for (Token word : words.reversed()) {
-      @Nullable String other = other(checker, reader, word, found);
-      if (other != null) {
-        text.replace(word.start(), word.end(), other);
-        changed = true;
-      }
-    }
-    return changed ? text.toString() : null;
   }
 
-  private static @Nullable String other(
-      DirectSpellChecker checker, IndexReader reader, Token word, long found) throws IOException {
-    String exact = word.forms().exact();
-    boolean unknown = reader.docFreq(new Term(Documents.WEIGHED, word.forms().stem())) == 0;
-    if (exact.length() > LONGEST_WORD || (!unknown && found > FEW)) {
-      return null;
-    }
-    SuggestWord[] others =
-        checker.suggestSimilar(
-            new Term(Documents.WEIGHED, exact),
-            1,
-            reader,
-            unknown ? SuggestMode.SUGGEST_ALWAYS : SuggestMode.SUGGEST_MORE_POPULAR);
-    return others.length == 0 ? null : others[0].string;
+  /** Whether the index holds the word in no form. */
+  boolean isUnknown(Forms forms) throws IOException {
+    return frequency(forms.stem()) == 0 && frequency(forms.exact()) == 0;
+  }
+
+  private int frequency(String term) throws IOException {
+    return reader.docFreq(new Term(Documents.WEIGHED, term));
+  }
+
+  /** Words that are spelled nearly as one that does not occur, nearest first. */
+  List<SuggestWord> nearest(String word, int number) throws IOException {
+    return similar(word, number, SuggestMode.SUGGEST_ALWAYS);
+  }
+
+  /** Words that are spelled nearly so and occur more often, nearest first. */
+  List<SuggestWord> morePopular(String word) throws IOException {
+    return similar(word, 1, SuggestMode.SUGGEST_MORE_POPULAR);
+  }
+
+  private List<SuggestWord> similar(String word, int number, SuggestMode mode) throws IOException {
+    return word.length() > LONGEST_WORD
+        ? List.of()
+        : List.of(checker.suggestSimilar(new Term(Documents.WEIGHED, word), number, reader, mode));
   }
 }

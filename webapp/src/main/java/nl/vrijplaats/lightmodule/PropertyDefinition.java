@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultValue value a new item starts with, as text, or null
  * @param options values to choose from; empty where any value will do
  * @param boost weight of the property in full-text search; 0 keeps it out
+ * @param facet whether searches count its values, so that visitors can choose among them
  */
 public record PropertyDefinition(
     String name,
@@ -32,7 +33,8 @@ public record PropertyDefinition(
     boolean readOnly,
     @Nullable String defaultValue,
     List<Option> options,
-    float boost) {
+    float boost,
+    boolean facet) {
 
   /** A value to choose from, with its Dutch label. */
   public record Option(String value, String label) {}

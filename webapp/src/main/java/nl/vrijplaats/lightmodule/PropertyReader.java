@@ -89,7 +89,7 @@ final class PropertyReader {
     }
     Held held = held(fields);
     List<PropertyDefinition.Option> options = options(name, fields);
-    var search = new Fields(fields.child("search"), Set.of("boost"), problems);
+    var search = new Fields(fields.child("search"), Set.of("boost", "facet"), problems);
     return new PropertyDefinition(
         name,
         held.kind(),
@@ -102,7 +102,8 @@ final class PropertyReader {
         fields.flag("readOnly", false),
         defaultValue(fields, held.kind(), options),
         options,
-        search.number("boost", 0));
+        search.number("boost", 0),
+        search.flag("facet", false));
   }
 
   private Held held(Fields fields) {

@@ -22,11 +22,16 @@ public final class CatalogueFixture implements AutoCloseable {
 
   public CatalogueFixture(Path home, LightModules modules) {
     content = new ContentFixture(home, modules, Clock.systemUTC());
-    live = new LuceneCatalogue("live", home.resolve("index/live"), modules, WORDS);
-    author = new LuceneCatalogue("author", home.resolve("index/author"), modules, WORDS);
+    live = catalogue("live", home, modules);
+    author = catalogue("author", home, modules);
     follower =
         new RepositoryFollower(live, author, content.published, content.workingCopies, modules);
     follower.catchUp();
+  }
+
+  private static LuceneCatalogue catalogue(String name, Path home, LightModules modules) {
+    return new LuceneCatalogue(
+        name, home.resolve("index").resolve(name), modules, WORDS, List::of, Clock.systemUTC());
   }
 
   /** The catalogue that visitors are served from. */

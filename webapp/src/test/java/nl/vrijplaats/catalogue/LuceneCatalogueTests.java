@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -29,16 +30,21 @@ class LuceneCatalogueTests {
   @TempDir Path folder;
 
   private final SmallLightModules modules = new SmallLightModules();
+  private List<List<String>> synonyms = List.of();
   private LuceneCatalogue catalogue;
 
   @BeforeEach
   void open() {
-    catalogue = new LuceneCatalogue("test", folder, modules, WORDS);
+    catalogue = opened("test");
   }
 
   @AfterEach
   void close() {
     catalogue.close();
+  }
+
+  private LuceneCatalogue opened(String name) {
+    return new LuceneCatalogue(name, folder, modules, WORDS, () -> synonyms, Clock.systemUTC());
   }
 
   private void put(Piece... pieces) {
@@ -589,7 +595,7 @@ class LuceneCatalogueTests {
   void startsBesideAnIndexThatIsInUse() {
     catalogue.replaceAll(Stream.of(aColumn("Zorg").entry()));
 
-    try (var second = new LuceneCatalogue("second", folder, modules, WORDS)) {
+    try (var second = opened("second")) {
       assertThat(second.isComplete()).isFalse();
       second.replaceAll(Stream.of(aColumn("Muziek").entry()));
       assertThat(second.find(new FindQuery("muziek", Map.of(), 0, 10)).total()).isEqualTo(1);

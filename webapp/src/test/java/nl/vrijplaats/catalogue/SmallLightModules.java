@@ -51,7 +51,7 @@ public final class SmallLightModules implements LightModules {
             property("date", PropertyKind.DATE, 0),
             property("month", PropertyKind.STRING, 0),
             property("number", PropertyKind.STRING, 0),
-            property("topics", PropertyKind.REFERENCE, 0),
+            property("topics", PropertyKind.REFERENCE, 0, true),
             property("tags", PropertyKind.STRING, 2),
             property("remark", PropertyKind.STRING, 0),
             new PropertyDefinition(
@@ -66,7 +66,8 @@ public final class SmallLightModules implements LightModules {
                 false,
                 null,
                 List.of(new Option("white-paper", "Witboek")),
-                1),
+                1,
+                false),
             new PropertyDefinition(
                 "questions",
                 PropertyKind.SUB_MODEL,
@@ -79,7 +80,8 @@ public final class SmallLightModules implements LightModules {
                 false,
                 null,
                 List.of(),
-                1)),
+                1,
+                false)),
         Map.of("question", question),
         "/" + name + "s/{slug}",
         "/" + name + "s",
@@ -89,8 +91,13 @@ public final class SmallLightModules implements LightModules {
   }
 
   private static PropertyDefinition property(String name, PropertyKind kind, float boost) {
+    return property(name, kind, boost, false);
+  }
+
+  private static PropertyDefinition property(
+      String name, PropertyKind kind, float boost, boolean facet) {
     return new PropertyDefinition(
-        name, kind, null, name, null, false, false, false, false, null, List.of(), boost);
+        name, kind, null, name, null, false, false, false, false, null, List.of(), boost, facet);
   }
 
   void change(ContentType... newTypes) {

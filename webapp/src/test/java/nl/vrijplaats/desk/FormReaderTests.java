@@ -349,7 +349,8 @@ class FormReaderTests {
           readOnly,
           startsWith,
           options,
-          1);
+          1,
+          false);
     }
   }
 }

@@ -145,6 +145,6 @@ class FitValuesTests {
       boolean required,
       List<Option> options) {
     return new PropertyDefinition(
-        name, kind, target, label, null, required, false, false, false, null, options, 0);
+        name, kind, target, label, null, required, false, false, false, null, options, 0, false);
   }
 }

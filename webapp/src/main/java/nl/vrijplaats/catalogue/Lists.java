@@ -1,0 +1,142 @@
+package nl.vrijplaats.catalogue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import nl.vrijplaats.catalogue.Catalogue.Listing;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.SortedNumericSortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+
+/** Lists with a searcher. What a list costs depends on what is asked of it, not on what exists. */
+final class Lists {
+
+  /** No page of a list lies beyond this. */
+  private static final int DEEPEST = 100_000;
+
+  private static final Sort NEWEST = byNumber(Documents.DATE, true);
+  private static final Sort OLDEST = byNumber(Documents.DATE, false);
+  private static final Sort LAST_SAVED = byNumber(Documents.MODIFIED, true);
+  private static final Sort BY_TITLE = sort();
+  private static final Sort BY_MONTH = sort(byText("month", true));
+  private static final Sort BY_NUMBER = sort(byText("number", false));
+
+  private final DutchWords words;
+
+  Lists(DutchWords words) {
+    this.words = words;
+  }
+
+  private static Sort sortOf(ListQuery.Order order) {
+    return switch (order) {
+      case NEWEST -> NEWEST;
+      case OLDEST -> OLDEST;
+      case TITLE -> BY_TITLE;
+      case MONTH -> BY_MONTH;
+      case NUMBER -> BY_NUMBER;
+      case MODIFIED -> LAST_SAVED;
+    };
+  }
+
+  private static Sort byNumber(String field, boolean highestFirst) {
+    SortField sort =
+        LongField.newSortField(
+            field,
+            highestFirst,
+            SortedNumericSelector.Type.MIN,
+            highestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
+    return sort(sort);
+  }
+
+  private static SortField byText(String property, boolean lastFirst) {
+    return new SortField(
+        Documents.sort(property),
+        SortField.Type.STRING,
+        lastFirst,
+        lastFirst ? SortField.STRING_FIRST : SortField.STRING_LAST);
+  }
+
+  private static Sort sort(SortField... first) {
+    var fields = new ArrayList<>(List.of(first));
+    fields.add(byText("title", false));
+    fields.add(new SortField(Documents.ID, SortField.Type.STRING));
+    return new Sort(fields.toArray(SortField[]::new));
+  }
+
+  Listing list(FacetedSearcher searcher, ListQuery asked) throws IOException {
+    Query query = selection(asked);
+    int total = searcher.count(query);
+    int offset = Math.clamp(asked.offset(), 0, DEEPEST);
+    int until = Math.min(total, offset + Math.clamp(asked.limit(), 0, DEEPEST));
+    if (until <= offset) {
+      return new Listing(total, List.of());
+    }
+    ScoreDoc[] found = first(searcher, query, sortOf(asked.order()), until);
+    return new Listing(total, Hits.ids(searcher.getIndexReader(), found, offset));
+  }
+
+  /**
+   * The first of a sorted list. Where it is sorted by a number, the number alone decides which
+   * items come near the top; only those are sorted by title and identity too. Else an index whose
+   * items were written in the wrong order would have every title read.
+   */
+  private static ScoreDoc[] first(FacetedSearcher searcher, Query query, Sort sort, int until)
+      throws IOException {
+    SortField main = sort.getSort()[0];
+    if (!(main instanceof SortedNumericSortField) || until == 0) {
+      return best(searcher, query, sort, until);
+    }
+    ScoreDoc[] rough = best(searcher, query, new Sort(main), until);
+    Object last = ((FieldDoc) rough[rough.length - 1]).fields[0];
+    if (last.equals(main.getMissingValue())) {
+      return best(searcher, query, sort, until);
+    }
+    long limit = (Long) last;
+    Query near =
+        main.getReverse()
+            ? LongField.newRangeQuery(main.getField(), limit, Long.MAX_VALUE)
+            : LongField.newRangeQuery(main.getField(), Long.MIN_VALUE, limit);
+    Query nearest =
+        new BooleanQuery.Builder().add(query, Occur.FILTER).add(near, Occur.FILTER).build();
+    return best(searcher, nearest, sort, until);
+  }
+
+  private static ScoreDoc[] best(FacetedSearcher searcher, Query query, Sort sort, int until)
+      throws IOException {
+    // The total is counted elsewhere, so this may stop where nothing better can come.
+    return searcher.search(query, new TopFieldCollectorManager(sort, until, null, 1)).scoreDocs;
+  }
+
+  private Query selection(ListQuery asked) {
+    var query = new BooleanQuery.Builder();
+    if (!asked.types().isEmpty()) {
+      var types = new BooleanQuery.Builder();
+      asked.types().forEach(type -> types.add(keyword("type", type), Occur.SHOULD));
+      query.add(types.build(), Occur.FILTER);
+    }
+    asked.filters().forEach((name, value) -> query.add(keyword(name, value), Occur.FILTER));
+    words.tokens(asked.words()).stream()
+        .map(token -> new PrefixQuery(new Term(Documents.TITLE, token.forms().exact())))
+        .distinct()
+        .limit(10)
+        .forEach(prefix -> query.add(prefix, Occur.FILTER));
+    BooleanQuery all = query.build();
+    return all.clauses().isEmpty() ? new MatchAllDocsQuery() : all;
+  }
+
+  private static Query keyword(String property, String value) {
+    return new TermQuery(new Term(Documents.keyword(property), value));
+  }
+}

@@ -1,0 +1,130 @@
+package nl.vrijplaats.catalogue;
+
+import java.io.IOException;
+import java.util.List;
+import nl.vrijplaats.catalogue.DutchWords.Token;
+import nl.vrijplaats.catalogue.Explanation.Form;
+import nl.vrijplaats.catalogue.Question.Sought;
+import nl.vrijplaats.catalogue.Ways.Meant;
+import nl.vrijplaats.catalogue.Ways.MeantClause;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+
+/** What a question comes to in one index: the queries that find, order and mark. */
+final class Meaning {
+
+  /** How many words may stand between two that count as near. */
+  private static final int NEAR = 3;
+
+  private final Question question;
+  private final Ways ways;
+  private final List<MeantClause> clauses;
+
+  Meaning(Question question, Ways ways) throws IOException {
+    this.question = question;
+    this.ways = ways;
+    this.clauses = ways.of(question);
+  }
+
+  Question question() {
+    return question;
+  }
+
+  List<MeantClause> clauses() {
+    return clauses;
+  }
+
+  /** Number of words an item must have to be a match: two of every three, and both of two. */
+  int required() {
+    int count = (int) clauses.stream().filter(clause -> !clause.strict()).count();
+    return count <= 2 ? count : Math.max(2, count * 2 / 3);
+  }
+
+  /**
+   * What matches, best first.
+   *
+   * @param atLeast how many of the words must be there; phrases always must
+   */
+  Query query(int atLeast) {
+    var all = new BooleanQuery.Builder();
+    var words = new BooleanQuery.Builder().setMinimumNumberShouldMatch(Math.max(1, atLeast));
+    boolean anyWord = false;
+    for (MeantClause clause : clauses) {
+      if (clause.strict()) {
+        all.add(query(clause), Occur.MUST);
+      } else {
+        words.add(query(clause), Occur.SHOULD);
+        anyWord = true;
+      }
+    }
+    if (anyWord) {
+      all.add(words.build(), Occur.MUST);
+    }
+    question.excluded().forEach(sought -> all.add(excluded(sought), Occur.MUST_NOT));
+    return all.build();
+  }
+
+  Query excluded(Sought sought) {
+    return ways.excluded(sought).query();
+  }
+
+  static Query query(MeantClause clause) {
+    var either = new BooleanQuery.Builder();
+    clause.either().forEach(meant -> either.add(query(meant), Occur.SHOULD));
+    return clause.either().size() == 1 ? query(clause.either().getFirst()) : either.build();
+  }
+
+  static Query query(Meant meant) {
+    if (meant.sought().quoted()) {
+      return phrase(meant);
+    }
+    var any = new BooleanQuery.Builder();
+    meant.ways().forEach(way -> any.add(way.query(), Occur.SHOULD));
+    return any.build();
+  }
+
+  /** A phrase must stand there; its words are weighed as they would be without quotes. */
+  private static Query phrase(Meant meant) {
+    var phrase = new BooleanQuery.Builder();
+    meant.ways().forEach(way -> phrase.add(way.query(), Occur.MUST));
+    for (Token token : meant.sought().tokens()) {
+      if (!token.forms().common()) {
+        phrase.add(Way.term(Form.STEM, "", token.forms().stem(), 1).query(), Occur.SHOULD);
+      }
+    }
+    return phrase.build();
+  }
+
+  /** What makes one match better than another: words that were typed together stand together. */
+  Query nearness() {
+    var pairs = new BooleanQuery.Builder();
+    List<Token> order = question.words();
+    for (int i = 1; i < order.size(); i++) {
+      var near = List.of(order.get(i - 1).forms().stem(), order.get(i).forms().stem());
+      pairs.add(Way.inTitleOrText(near, NEAR), Occur.SHOULD);
+    }
+    return pairs.build();
+  }
+
+  /** What to mark in an excerpt. */
+  Query marks() {
+    var marks = new BooleanQuery.Builder();
+    for (MeantClause clause : clauses) {
+      for (Meant meant : clause.either()) {
+        meant.ways().stream()
+            .filter(way -> way.form() != Form.EXACT || meant.sought().quoted())
+            .forEach(way -> marks.add(way.mark(), Occur.SHOULD));
+      }
+    }
+    return marks.build();
+  }
+
+  /** The words outside quotes, in order. */
+  List<Meant> words() {
+    return clauses.stream()
+        .flatMap(clause -> clause.either().stream())
+        .filter(meant -> !meant.sought().quoted())
+        .toList();
+  }
+}

@@ -1,0 +1,81 @@
+package nl.vrijplaats.catalogue;
+
+import java.io.IOException;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Comparator;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+
+/**
+ * Looks once more at the best of what was found, for what would cost too much to ask of all: do the
+ * words stand together as they were typed, and is the item recent?
+ */
+final class SecondLook {
+
+  /** How many of the best are looked at. */
+  static final int NUMBER = 50;
+
+  private static final double HALF_LIFE_DAYS = 365;
+  private static final double MILLIS_A_DAY = 86_400_000;
+
+  private static final Comparator<ScoreDoc> BEST_FIRST =
+      Comparator.<ScoreDoc>comparingDouble(found -> -found.score)
+          .thenComparingInt(found -> found.doc);
+
+  private final Ranking ranking;
+  private final InstantSource clock;
+
+  SecondLook(Ranking ranking, InstantSource clock) {
+    this.ranking = ranking;
+    this.clock = clock;
+  }
+
+  /** The same in their final order; those beyond the first {@link #NUMBER} stay where they are. */
+  ScoreDoc[] at(IndexSearcher searcher, ScoreDoc[] found, Meaning meaning) throws IOException {
+    ScoreDoc[] looked = found.clone();
+    int number = Math.min(looked.length, NUMBER);
+    Query nearness = meaning.nearness();
+    for (int i = 0; i < number; i++) {
+      float more =
+          nearness(searcher, nearness, found[i].doc)
+              + freshness(searcher, found[i].doc, found[i].score);
+      looked[i] = new ScoreDoc(found[i].doc, found[i].score + more);
+    }
+    Arrays.sort(looked, 0, number, BEST_FIRST);
+    return looked;
+  }
+
+  /** What an item gets for words that stand together. */
+  float nearness(IndexSearcher searcher, Query nearness, int document) throws IOException {
+    Weight weight =
+        searcher.createWeight(searcher.rewrite(nearness), ScoreMode.COMPLETE, ranking.nearness());
+    LeafReaderContext leaf = leaf(searcher, document);
+    Scorer scorer = weight.scorer(leaf);
+    int target = document - leaf.docBase;
+    return scorer != null && scorer.iterator().advance(target) == target ? scorer.score() : 0;
+  }
+
+  /** What an item gets for its date. */
+  float freshness(IndexSearcher searcher, int document, float score) throws IOException {
+    LeafReaderContext leaf = leaf(searcher, document);
+    var dates = DocValues.getSortedNumeric(leaf.reader(), Documents.DATE);
+    if (!dates.advanceExact(document - leaf.docBase)) {
+      return 0;
+    }
+    double days = Math.max(0, (clock.millis() - dates.nextValue()) / MILLIS_A_DAY);
+    return (float) (score * ranking.freshness() * Math.pow(0.5, days / HALF_LIFE_DAYS));
+  }
+
+  private static LeafReaderContext leaf(IndexSearcher searcher, int document) {
+    var leaves = searcher.getIndexReader().leaves();
+    return leaves.get(ReaderUtil.subIndex(document, leaves));
+  }
+}

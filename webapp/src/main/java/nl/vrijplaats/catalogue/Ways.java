@@ -1,0 +1,105 @@
+package nl.vrijplaats.catalogue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import nl.vrijplaats.catalogue.DutchWords.Forms;
+import nl.vrijplaats.catalogue.DutchWords.Token;
+import nl.vrijplaats.catalogue.Explanation.Form;
+import nl.vrijplaats.catalogue.Question.Sought;
+import nl.vrijplaats.catalogue.SynonymGroups.Same;
+import org.apache.lucene.search.spell.SuggestWord;
+
+/** Finds the ways in which an index may hold what is looked for. */
+final class Ways {
+
+  /** How far apart parts may be moved; turned round with one word between takes three. */
+  private static final int NEAR_PARTS = 4;
+
+  /** A synonym of several words may be turned round, as in "langdurige zorg, wet". */
+  private static final int NEAR_SYNONYM = 3;
+
+  private static final int MOST_SPELLINGS = 3;
+
+  private final DutchWords dutch;
+  private final SynonymGroups synonyms;
+  private final Spelling spelling;
+  private final Ranking ranking;
+
+  Ways(DutchWords dutch, SynonymGroups synonyms, Spelling spelling, Ranking ranking) {
+    this.dutch = dutch;
+    this.synonyms = synonyms;
+    this.spelling = spelling;
+    this.ranking = ranking;
+  }
+
+  /** What is looked for, and the ways in which it may be there. */
+  record Meant(Sought sought, List<Way> ways) {}
+
+  /** Of these, one is enough. */
+  record MeantClause(List<Meant> either, boolean strict) {}
+
+  /** The ways in which each thing looked for may be there. */
+  List<MeantClause> of(Question question) throws IOException {
+    List<List<Same>> same = synonyms.of(question.words());
+    var meant = new ArrayList<MeantClause>();
+    int word = 0;
+    for (Question.Clause clause : question.clauses()) {
+      var either = new ArrayList<Meant>();
+      for (Sought sought : clause.either()) {
+        either.add(
+            new Meant(
+                sought, sought.quoted() ? quoted(sought) : word(sought.word(), same.get(word++))));
+      }
+      meant.add(new MeantClause(either, clause.isStrict()));
+    }
+    return meant;
+  }
+
+  /** What was put in quotes stands there exactly so. */
+  List<Way> quoted(Sought sought) {
+    List<String> terms = sought.tokens().stream().map(token -> token.forms().exact()).toList();
+    return List.of(new Way(Form.EXACT, sought.typed(), terms, 0, 1));
+  }
+
+  /** What must not be there: the phrase, or any form of the word. */
+  Way excluded(Sought sought) {
+    return sought.quoted()
+        ? quoted(sought).getFirst()
+        : Way.term(Form.STEM, sought.typed(), sought.word().forms().stem(), 1);
+  }
+
+  private List<Way> word(Token token, List<Same> same) throws IOException {
+    Forms forms = token.forms();
+    var ways = new ArrayList<Way>();
+    ways.add(Way.term(Form.STEM, forms.exact(), forms.stem(), 1));
+    ways.add(Way.term(Form.EXACT, forms.exact(), forms.exact(), ranking.exact()));
+    if (forms.parts().size() > 1) {
+      // Opvang van kinderen, for who looks for kinderopvang.
+      ways.add(new Way(Form.PART, forms.exact(), forms.parts(), NEAR_PARTS, ranking.parts()));
+    }
+    for (Same other : same) {
+      ways.add(synonym(other));
+    }
+    if (same.isEmpty() && spelling.isUnknown(forms)) {
+      addSpellings(ways, forms);
+    }
+    return ways;
+  }
+
+  private Way synonym(Same same) {
+    var member = same.member();
+    float boost = ranking.synonym() / same.among();
+    return new Way(Form.SYNONYM, member.written(), member.stems(), NEAR_SYNONYM, boost);
+  }
+
+  private void addSpellings(List<Way> ways, Forms forms) throws IOException {
+    for (SuggestWord other : spelling.nearest(forms.exact(), MOST_SPELLINGS)) {
+      String stem = dutch.forms(other.string).stem();
+      if (ways.stream().noneMatch(way -> way.terms().equals(List.of(stem)))) {
+        float boost = ranking.spelling() * other.score;
+        ways.add(Way.term(Form.SPELLING, other.string, stem, boost));
+      }
+    }
+  }
+}

@@ -1,0 +1,326 @@
+package nl.vrijplaats.catalogue;
+
+import static nl.vrijplaats.catalogue.Piece.a;
+import static nl.vrijplaats.catalogue.Piece.aColumn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import nl.vrijplaats.catalogue.Explanation.Absence;
+import nl.vrijplaats.catalogue.Explanation.Form;
+import nl.vrijplaats.catalogue.Explanation.Match;
+import nl.vrijplaats.content.ItemId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What editors and visitors can ask of a search beyond words. */
+class SearchingTests {
+
+  private static final DutchWords WORDS = new DutchWords();
+
+  @TempDir Path folder;
+
+  private List<List<String>> synonyms = List.of();
+  private LuceneCatalogue catalogue;
+
+  @BeforeEach
+  void open() {
+    catalogue =
+        new LuceneCatalogue(
+            "test", folder, new SmallLightModules(), WORDS, () -> synonyms, Clock.systemUTC());
+  }
+
+  @AfterEach
+  void close() {
+    catalogue.close();
+  }
+
+  private void put(Piece... pieces) {
+    catalogue.put(Stream.of(pieces).map(Piece::entry).toList());
+  }
+
+  private static FindQuery query(String text, Piece... first) {
+    return new FindQuery(text, Map.of(), Stream.of(first).map(Piece::id).toList(), 0, 10);
+  }
+
+  private List<ItemId> ids(FindQuery query) {
+    return catalogue.find(query).hits().stream().map(Findings.Hit::id).toList();
+  }
+
+  private List<ItemId> ids(String text) {
+    return ids(query(text));
+  }
+
+  // Signs
+
+  @Test
+  void leavesOutWhatStandsAfterAMinus() {
+    var one = aColumn("A").saying("Muziek op de gang.");
+    var two = aColumn("B").saying("Muziek in de tuin.");
+    var three = aColumn("C").saying("Muziek in de grote zaal.");
+    put(one, two, three);
+
+    assertThat(ids("muziek -tuin")).containsExactlyInAnyOrder(one.id(), three.id());
+    assertThat(ids("muziek -tuinen -\"grote zaal\"")).containsExactly(one.id());
+    assertThat(ids("muziek - tuin")).contains(two.id());
+  }
+
+  @Test
+  void seesNoMinusInAHyphen() {
+    var column = aColumn("A").saying("Met e-learning leer je thuis.");
+    put(column);
+
+    assertThat(ids("e-learning")).containsExactly(column.id());
+    assertThat(ids("-learning")).as("nothing else is asked for").containsExactly(column.id());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tuin OF zaal", "tuin OR zaal", "\"de tuin\" OF \"de zaal\""})
+  void findsEitherOfTwo(String text) {
+    var one = aColumn("A").saying("Wij zitten in de tuin.");
+    var two = aColumn("B").saying("Wij zitten in de zaal.");
+    put(one, two, aColumn("C").saying("Wij zitten op de gang."));
+
+    assertThat(ids(text)).containsExactlyInAnyOrder(one.id(), two.id());
+  }
+
+  @Test
+  void countsEitherOfTwoAsOneWord() {
+    var both = aColumn("A").saying("Muziek in de zaal.");
+    put(both, aColumn("B").saying("De tuin en de zaal."));
+
+    assertThat(ids("muziek tuin OF zaal")).startsWith(both.id());
+    assertThat(catalogue.find(query("muziek tuin OF zaal")).total()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "OF",
+        "OF OF",
+        "- OR -",
+        "\"",
+        "\"\" -\"\"",
+        "-",
+        "\"OF",
+        "muziek OF",
+        "OF muziek"
+      })
+  void takesEverySignAsItComes(String text) {
+    var column = aColumn("A").saying("Muziek.");
+    put(column);
+
+    assertThat(ids(text)).isEqualTo(text.contains("muziek") ? List.of(column.id()) : List.of());
+  }
+
+  // Synonyms
+
+  @Test
+  void findsASynonymInBothDirectionsAndTheWordItselfFirst() {
+    var shorter = aColumn("A").saying("Wat de wlz betaalt in dit huis vandaag.");
+    var longer = aColumn("B").saying("Wat de Wet langdurige zorg betaalt in dit huis.");
+    put(shorter, longer, aColumn("C").saying("Een wet over iets anders dan goede zorg."));
+    assertThat(ids("wlz")).containsExactly(shorter.id());
+
+    synonyms = List.of(List.of("Wlz", "wet langdurige zorg"));
+
+    assertThat(ids("wlz")).containsExactly(shorter.id(), longer.id());
+    assertThat(ids("wet langdurige zorg")).startsWith(longer.id()).contains(shorter.id());
+
+    synonyms = List.of();
+
+    assertThat(ids("wlz")).containsExactly(shorter.id());
+  }
+
+  @Test
+  void knowsASynonymInEveryForm() {
+    var column = aColumn("A").saying("De cliënt eet mee.");
+    put(column);
+    synonyms = List.of(List.of("bewoner", "client"));
+
+    assertThat(ids("bewoners")).containsExactly(column.id());
+  }
+
+  // Best bets
+
+  @Test
+  void putsBestBetsFirstAlsoWhereTheyDoNotMatch() {
+    var matching = aColumn("A").saying("Muziek.");
+    var other = aColumn("B").saying("Muziek en nog veel meer.");
+    var bet = a("project", "Zingen").saying("Een koor.");
+    put(matching, other, bet);
+
+    Findings found = catalogue.find(query("muziek", bet, other));
+
+    assertThat(found.hits().stream().map(Findings.Hit::id))
+        .containsExactly(bet.id(), other.id(), matching.id());
+    assertThat(found.total()).isEqualTo(3);
+    assertThat(found.facets().get("type"))
+        .containsExactly(new Findings.Count("column", 2), new Findings.Count("project", 1));
+    assertThat(ids(new FindQuery("muziek", Map.of(), List.of(bet.id(), other.id()), 2, 10)))
+        .containsExactly(matching.id());
+  }
+
+  @Test
+  void holdsBestBetsToTheFilters() {
+    var matching = aColumn("A").saying("Muziek.");
+    var bet = a("project", "Zingen").saying("Een koor.");
+    put(matching, bet);
+
+    var query =
+        new FindQuery(
+            "muziek", Map.of("type", "column"), List.of(bet.id(), ItemId.random()), 0, 10);
+
+    assertThat(ids(query)).containsExactly(matching.id());
+    assertThat(catalogue.find(query).total()).isEqualTo(1);
+  }
+
+  // Hits
+
+  @Test
+  void tellsOfAHitWhatIsNeededToShowIt() {
+    var column = aColumn("Op bezoek").saying("Muziek.").of("2026-02-03");
+    put(column);
+
+    var hit = catalogue.find(query("muziek")).hits().getFirst();
+
+    assertThat(hit.type()).isEqualTo("column");
+    assertThat(hit.title()).isEqualTo("Op bezoek");
+    assertThat(hit.path()).isEqualTo(column.item().path().value());
+    assertThat(hit.date()).isEqualTo(Instant.parse("2026-02-03T10:00:00Z"));
+  }
+
+  // Dates
+
+  @Test
+  void prefersTheNewerOfTwoThatAreAsGood() {
+    var old = aColumn("Muziek").of("2015-01-01");
+    var recent = aColumn("Muziek!").of("2026-01-01");
+    put(old, recent);
+
+    assertThat(ids("muziek")).containsExactly(recent.id(), old.id());
+  }
+
+  // Explanations
+
+  @Test
+  void explainsInWhichFormEachWordIsThere() {
+    var column =
+        aColumn("Koken met bewoners")
+            .with("lead", "Wat een bewoner kookt.")
+            .saying("In het verzorgingshuis. De cliënt eet mee.");
+    put(column, aColumn("Iets").saying("Niets daarvan."));
+    synonyms = List.of(List.of("klant", "cliënt"));
+
+    Explanation why = catalogue.explain(query("bewoners verzorging klant kokken"), column.id());
+
+    assertThat(why.place()).isEqualTo(1);
+    assertThat(why.absence()).isNull();
+    assertThat(why.words())
+        .extracting(Explanation.Word::typed)
+        .containsExactly("bewoners", "verzorging", "klant", "kokken");
+    Match exact = why.words().get(0).matches().get(0);
+    assertThat(exact.form()).isEqualTo(Form.EXACT);
+    assertThat(exact.properties()).isEqualTo(Map.of("title", 1));
+    Match stem = why.words().get(0).matches().get(1);
+    assertThat(stem.form()).isEqualTo(Form.STEM);
+    assertThat(stem.word()).isEqualTo("bewoner");
+    assertThat(stem.properties()).isEqualTo(Map.of("lead", 1));
+    assertThat(exact.score()).isGreaterThan(stem.score());
+    Match part = why.words().get(1).matches().getFirst();
+    assertThat(part.form()).isEqualTo(Form.PART);
+    assertThat(part.word()).isEqualTo("verzorgingshuis");
+    assertThat(why.words().get(2).matches().getFirst().form()).isEqualTo(Form.SYNONYM);
+  }
+
+  @Test
+  void explainsAScoreInFull() {
+    var column =
+        aColumn("Muziek in de tuin").saying("Wij maken muziek in de tuinen.").of("2026-01-01");
+    put(column, aColumn("Iets").saying("Niets daarvan."));
+
+    Explanation why = catalogue.explain(query("muziek tuin"), column.id());
+
+    double words =
+        why.words().stream().flatMap(w -> w.matches().stream()).mapToDouble(Match::score).sum();
+    assertThat(words + why.nearness() + why.freshness())
+        .isCloseTo(why.score(), org.assertj.core.data.Offset.offset(1e-4));
+    assertThat(why.score())
+        .isEqualTo(catalogue.find(query("muziek tuin")).hits().getFirst().score());
+    assertThat(why.nearness()).isPositive();
+    assertThat(why.freshness()).isPositive();
+  }
+
+  @Test
+  void explainsAWordThatWasMisspelled() {
+    var column = aColumn("A").saying("De fysiotherapeut komt.");
+    put(column);
+
+    Explanation why = catalogue.explain(query("fisiotherapeut"), column.id());
+
+    Match match = why.words().getFirst().matches().getFirst();
+    assertThat(match.form()).isEqualTo(Form.SPELLING);
+    assertThat(match.word()).isEqualTo("fysiotherapeut");
+  }
+
+  @Test
+  void saysOfABestBetThatItIsOne() {
+    var bet = aColumn("A").saying("Een koor.");
+    put(bet, aColumn("B").saying("Muziek."));
+
+    Explanation why = catalogue.explain(query("muziek", bet), bet.id());
+
+    assertThat(why.bestBet()).isTrue();
+    assertThat(why.place()).isEqualTo(1);
+  }
+
+  @Test
+  void saysWhyAnItemIsNotFound() {
+    var column = aColumn("A").saying("Muziek in de tuin van het huis.");
+    var secret = a("secret", "Muziek");
+    put(column, secret, aColumn("B").saying("Muziek, zang, dans en toneel."));
+
+    assertThat(absence("muziek", ItemId.random())).isEqualTo(Absence.UNKNOWN);
+    assertThat(absence("muziek", secret.id())).isEqualTo(Absence.NOT_FINDABLE);
+    assertThat(absence("muziek -tuin", column.id())).isEqualTo(Absence.EXCLUDED);
+    assertThat(absence("\"tuin van muziek\"", column.id())).isEqualTo(Absence.WITHOUT_PHRASE);
+    assertThat(absence("zang dans toneel", column.id())).isEqualTo(Absence.TOO_FEW_WORDS);
+    var filtered = new FindQuery("muziek", Map.of("type", "project"), 0, 10);
+    assertThat(catalogue.explain(filtered, column.id()).absence()).isEqualTo(Absence.FILTERED_OUT);
+  }
+
+  private Absence absence(String text, ItemId id) {
+    return catalogue.explain(query(text), id).absence();
+  }
+
+  // Related items
+
+  @Test
+  void namesItemsAboutTheSame() {
+    String topic = ItemId.random().value();
+    var one =
+        aColumn("Stage lopen in de nacht")
+            .saying("Studenten lopen stage in de nachtdienst, met een werkbegeleider.")
+            .with("topics", List.of(topic));
+    var near =
+        aColumn("De nachtdienst")
+            .saying("Een werkbegeleider en studenten in de nachtdienst: zo leer je stage lopen.");
+    var sameTopic = a("project", "Iets heel anders").with("topics", List.of(topic));
+    var secret = a("secret", "Stage lopen in de nacht").with("topics", List.of(topic));
+    put(one, near, sameTopic, secret, aColumn("Koken").saying("Aardappels schillen."));
+
+    assertThat(catalogue.related(one.id(), 5))
+        .extracting(Findings.Hit::id)
+        .containsExactlyInAnyOrder(near.id(), sameTopic.id());
+    assertThat(catalogue.related(one.id(), 1)).hasSize(1);
+    assertThat(catalogue.related(ItemId.random(), 5)).isEmpty();
+  }
+}
