@@ -244,7 +244,7 @@ class OakAssets implements Assets, AccompanyingContent {
       }
       Node node = add(session, asset.get());
       setBinary(node, MASTER, master(author, ref));
-      node.addNode(USED_BY, NODE);
+      node.addNode(USED_BY, "mgnl:folder");
     }
     Node users = session.getNode(pathOf(ref) + "/" + USED_BY);
     if (!users.hasNode(item.value())) {

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * One revision of an item. Immutable.
  *
  * <p>Values are String, Boolean, Long, Double, BigDecimal, Instant, a Map of name to value for a
- * sub model, or a List of one of these; see {@link nl.vrijplaats.lightmodule.PropertyKind}.
+ * sub model, or a List of one of these; see {@link nl.vrijplaats.lightmodule.PropertyKind}. A page
+ * holds its areas as Magnolia does: the name of an area leads to a Map of its components by name,
+ * in order, and each of these is a Map with {@code mgnl:template} and what the component holds.
  *
  * @param id identity
  * @param type name of its content type

@@ -1,30 +1,19 @@
 package nl.vrijplaats.content;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
-import javax.jcr.Property;
-import javax.jcr.PropertyIterator;
-import javax.jcr.PropertyType;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
-import javax.jcr.Value;
-import javax.jcr.ValueFactory;
-import javax.jcr.ValueFormatException;
 
 /**
  * How an item lies in a repository: {@code /items/<2 hex>/<identity>}, so that it is read by its
- * path alone and no parent grows without bound. What is ours has a {@code mgnl:} name; everything
- * else is a property of the item. A sub model is a child node; a list of them has children 0, 1, …
- * as in Magnolia.
+ * path alone and no parent grows without bound. A few {@code mgnl:} names are ours; everything else
+ * is a property of the item, see {@link ItemValues}.
  */
 final class ItemNodes {
 
@@ -35,6 +24,8 @@ final class ItemNodes {
   static final String REVISION = "mgnl:revision";
   static final String MODIFIED = "mgnl:lastModified";
   static final String MODIFIED_BY = "mgnl:lastModifiedBy";
+
+  private static final Set<String> OURS = Set.of(TYPE, SLUG, PATH, REVISION, MODIFIED, MODIFIED_BY);
 
   private static final String ITEM = "mgnl:content";
   private static final String PART = "mgnl:contentNode";
@@ -100,7 +91,7 @@ final class ItemNodes {
     if (item.path() != null) {
       node.setProperty(PATH, item.path().value());
     }
-    writeProperties(node, item.properties());
+    ItemValues.write(node, item.properties());
   }
 
   /** Reads the revision that {@link #write} wrote. */
@@ -113,109 +104,12 @@ final class ItemNodes {
         node.getProperty(REVISION).getLong(),
         node.getProperty(SLUG).getString(),
         path,
-        readProperties(node),
+        ItemValues.read(node, OURS),
         node.getProperty(MODIFIED).getDate().toInstant(),
         node.getProperty(MODIFIED_BY).getString());
   }
 
   static Calendar calendar(Instant instant) {
     return GregorianCalendar.from(instant.atZone(ZoneOffset.UTC));
-  }
-
-  private static void writeProperties(Node node, Map<String, Object> properties)
-      throws RepositoryException {
-    for (Map.Entry<String, Object> property : properties.entrySet()) {
-      writeProperty(node, property.getKey(), property.getValue());
-    }
-  }
-
-  private static void writeProperty(Node node, String name, Object value)
-      throws RepositoryException {
-    ValueFactory values = node.getSession().getValueFactory();
-    switch (value) {
-      case Map<?, ?> part -> writeProperties(part(node, name), typed(part));
-      case List<?> list when !list.isEmpty() && list.getFirst() instanceof Map -> {
-        Node parts = part(node, name);
-        int number = 0;
-        for (Object part : list) {
-          writeProperties(part(parts, Integer.toString(number++)), typed((Map<?, ?>) part));
-        }
-      }
-      case List<?> list -> {
-        var several = new Value[list.size()];
-        for (int i = 0; i < several.length; i++) {
-          several[i] = value(values, list.get(i));
-        }
-        node.setProperty(name, several);
-      }
-      default -> node.setProperty(name, value(values, value));
-    }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> typed(Map<?, ?> part) {
-    return (Map<String, Object>) part;
-  }
-
-  private static Value value(ValueFactory values, Object value) throws ValueFormatException {
-    return switch (value) {
-      case String text -> values.createValue(text);
-      case Boolean yesOrNo -> values.createValue(yesOrNo);
-      case Long number -> values.createValue(number);
-      case Double number -> values.createValue(number);
-      case BigDecimal number -> values.createValue(number);
-      case Instant moment -> values.createValue(calendar(moment));
-      default ->
-          throw new IllegalArgumentException(
-              "A property cannot hold a " + value.getClass().getSimpleName());
-    };
-  }
-
-  private static Map<String, Object> readProperties(Node node) throws RepositoryException {
-    var properties = new LinkedHashMap<String, Object>();
-    for (PropertyIterator all = node.getProperties(); all.hasNext(); ) {
-      Property property = all.nextProperty();
-      if (property.getName().indexOf(':') < 0) {
-        properties.put(property.getName(), readProperty(property));
-      }
-    }
-    for (NodeIterator parts = node.getNodes(); parts.hasNext(); ) {
-      Node part = parts.nextNode();
-      properties.put(part.getName(), readPart(part));
-    }
-    return properties;
-  }
-
-  private static Object readProperty(Property property) throws RepositoryException {
-    if (!property.isMultiple()) {
-      return object(property.getValue());
-    }
-    var list = new ArrayList<>();
-    for (Value value : property.getValues()) {
-      list.add(object(value));
-    }
-    return List.copyOf(list);
-  }
-
-  private static Object readPart(Node part) throws RepositoryException {
-    if (!part.hasNode("0")) {
-      return readProperties(part);
-    }
-    var list = new ArrayList<Map<String, Object>>();
-    for (int number = 0; part.hasNode(Integer.toString(number)); number++) {
-      list.add(readProperties(part.getNode(Integer.toString(number))));
-    }
-    return List.copyOf(list);
-  }
-
-  private static Object object(Value value) throws RepositoryException {
-    return switch (value.getType()) {
-      case PropertyType.BOOLEAN -> value.getBoolean();
-      case PropertyType.LONG -> value.getLong();
-      case PropertyType.DOUBLE -> value.getDouble();
-      case PropertyType.DECIMAL -> value.getDecimal();
-      case PropertyType.DATE -> value.getDate().toInstant();
-      default -> value.getString();
-    };
   }
 }

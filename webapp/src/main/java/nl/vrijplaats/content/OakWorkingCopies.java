@@ -95,6 +95,16 @@ class OakWorkingCopies implements WorkingCopies {
   @Override
   public WorkingCopy create(
       ItemId id, String type, @Nullable String slug, Map<String, Object> properties, String who) {
+    return create(id, type, slug, properties, who, now());
+  }
+
+  private WorkingCopy create(
+      ItemId id,
+      String type,
+      @Nullable String slug,
+      Map<String, Object> properties,
+      String who,
+      Instant when) {
     return author.write(
         session -> {
           if (session.nodeExists(ItemNodes.pathOf(id))) {
@@ -106,16 +116,42 @@ class OakWorkingCopies implements WorkingCopies {
           node.setProperty(ItemNodes.TYPE, type);
           node.setProperty(STAGE, Stage.DRAFT.name());
           node.setProperty(PUBLISHED, 0L);
-          ItemNodes.part(node, REVISIONS);
+          node.addNode(REVISIONS, "mgnl:folder");
           return addRevision(
               node,
-              new ContentItem(id, type, 1, given, addresses.of(type, given), held, now(), who));
+              new ContentItem(id, type, 1, given, addresses.of(type, given), held, when, who));
         });
   }
 
   @Override
   public WorkingCopy save(
       ItemId id, long basedOn, @Nullable String slug, Map<String, Object> properties, String who) {
+    return save(id, basedOn, slug, properties, who, now());
+  }
+
+  @Override
+  public WorkingCopy takeUp(
+      ItemId id,
+      String type,
+      @Nullable String slug,
+      Map<String, Object> properties,
+      String who,
+      Instant when) {
+    Instant then = when.truncatedTo(ChronoUnit.MILLIS);
+    return author.write(
+        session ->
+            session.nodeExists(ItemNodes.pathOf(id))
+                ? save(id, newest(node(session, id)), slug, properties, who, then)
+                : create(id, type, slug, properties, who, then));
+  }
+
+  private WorkingCopy save(
+      ItemId id,
+      long basedOn,
+      @Nullable String slug,
+      Map<String, Object> properties,
+      String who,
+      Instant when) {
     return author.write(
         session -> {
           Node node = node(session, id);
@@ -125,7 +161,7 @@ class OakWorkingCopies implements WorkingCopies {
           String type = newest.type();
           String wish = slug != null && !slug.isBlank() ? slug : kept(before, held);
           boolean sameSlug = Slugs.of(wish).equals(newest.slug());
-          if (sameSlug && held.equals(newest.properties())) {
+          if (sameSlug && ItemValues.areSame(held, newest.properties())) {
             return before;
           }
           if (newest.revision() != basedOn) {
@@ -147,7 +183,7 @@ class OakWorkingCopies implements WorkingCopies {
                   given,
                   addresses.of(type, given),
                   held,
-                  now(),
+                  when,
                   who));
         });
   }

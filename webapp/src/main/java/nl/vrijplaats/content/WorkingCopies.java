@@ -45,6 +45,19 @@ public interface WorkingCopies {
   WorkingCopy save(
       ItemId id, long basedOn, @Nullable String slug, Map<String, Object> properties, String who);
 
+  /**
+   * Takes up what was made elsewhere, with the person and the moment of then: as a new item, or as
+   * a new revision of the one with this identity, whose type it must have. Otherwise as {@link
+   * #create} and {@link #save} do.
+   */
+  WorkingCopy takeUp(
+      ItemId id,
+      String type,
+      @Nullable String slug,
+      Map<String, Object> properties,
+      String who,
+      java.time.Instant when);
+
   /** Puts the newest revision in that stage. */
   void setStage(ItemId id, Stage stage);
 

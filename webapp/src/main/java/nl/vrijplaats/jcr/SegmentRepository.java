@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
+import javax.jcr.nodetype.NodeTypeManager;
 import org.apache.jackrabbit.api.JackrabbitRepository;
 import org.apache.jackrabbit.commons.cnd.CndImporter;
 import org.apache.jackrabbit.commons.cnd.ParseException;
@@ -40,7 +41,7 @@ final class SegmentRepository implements AutoCloseable {
     var opened = new SegmentRepository(name, store(folder));
     opened.units.write(
         session -> {
-          if (!session.getWorkspace().getNodeTypeManager().hasNodeType("mgnl:content")) {
+          if (!hasNodeTypes(session.getWorkspace().getNodeTypeManager())) {
             registerNodeTypes(session);
           }
           return null;
@@ -70,13 +71,19 @@ final class SegmentRepository implements AutoCloseable {
     }
   }
 
+  /** Whether they are there, as they are today: those of an older home are registered anew. */
+  private static boolean hasNodeTypes(NodeTypeManager types) throws RepositoryException {
+    return types.hasNodeType("mgnl:contentNode")
+        && types.getNodeType("mgnl:contentNode").hasOrderableChildNodes();
+  }
+
   private static void registerNodeTypes(Session session) throws RepositoryException {
     try (var cnd =
         new InputStreamReader(
             Objects.requireNonNull(
                 SegmentRepository.class.getResourceAsStream("nodetypes.cnd"), "nodetypes.cnd"),
             StandardCharsets.UTF_8)) {
-      CndImporter.registerNodeTypes(cnd, session);
+      CndImporter.registerNodeTypes(cnd, session, true);
     } catch (IOException | ParseException e) {
       throw new RepositoryException("nodetypes.cnd cannot be read", e);
     }

@@ -64,6 +64,76 @@ class WorkingCopiesTests {
   }
 
   @Test
+  void keepsAreasAndTheirComponentsInOrder() {
+    var page = pageOf("0", "00", "01", "a");
+    content.workingCopies.create(id, "page", null, page, "anna");
+    content.publish(id);
+
+    for (var item :
+        List.of(content.workingCopies.get(id).item(), content.published.find(id).get())) {
+      assertThat(item.properties()).isEqualTo(page);
+      assertThat(components(item)).containsExactly("0", "00", "01", "a");
+    }
+  }
+
+  @Test
+  void savesAnotherOrderOfComponentsAsARevision() {
+    content.workingCopies.create(id, "page", null, pageOf("0", "00"), "anna");
+    assertThat(content.workingCopies.save(id, 1, null, pageOf("0", "00"), "anna").item().revision())
+        .isEqualTo(1);
+
+    content.workingCopies.save(id, 1, null, pageOf("00", "0"), "anna");
+
+    assertThat(content.workingCopies.get(id).item().revision()).isEqualTo(2);
+    assertThat(components(content.workingCopies.get(id).item())).containsExactly("00", "0");
+  }
+
+  @Test
+  void tellsAListFromComponentsWithNumbersForNames() {
+    Map<String, Object> properties =
+        Map.of(
+            "main",
+            Map.of("0", Map.of("mgnl:template", "m:text", "links", List.of(Map.of("to", "a")))),
+            "rows",
+            List.of(Map.of("0", Map.of("x", 1L)), Map.of("jcr:primaryType", "mgnl:area")));
+
+    content.workingCopies.create(id, "page", null, properties, "anna");
+
+    assertThat(content.workingCopies.get(id).item().properties()).isEqualTo(properties);
+  }
+
+  @Test
+  void takesUpWhatWasMadeElsewhereWithItsMomentAndItsAuthor() {
+    Instant then = Instant.parse("2020-02-29T12:00:00.123Z");
+    content.workingCopies.takeUp(id, "column", "een", Map.of("title", "Een"), "ada", then);
+    content.workingCopies.takeUp(id, "column", "een", Map.of("title", "Een"), "bo", Instant.now());
+    content.workingCopies.takeUp(id, "column", "een", Map.of("title", "Twee"), "cas", then);
+
+    assertThat(content.workingCopies.revisions(id))
+        .extracting(ContentItem::title, ContentItem::modifiedBy, ContentItem::modified)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("Twee", "cas", then),
+            org.assertj.core.groups.Tuple.tuple("Een", "ada", then));
+  }
+
+  private static Map<String, Object> pageOf(String... components) {
+    var main = new java.util.LinkedHashMap<String, Object>();
+    main.put("background", "blue");
+    for (String name : components) {
+      main.put(name, Map.of("mgnl:template", "m:components/text", "text", "Tekst " + name));
+    }
+    return Map.of("title", "Over ons", "mgnl:template", "m:pages/basic", "main", main);
+  }
+
+  private static List<String> components(ContentItem item) {
+    return ((Map<?, ?>) item.properties().get("main"))
+        .entrySet().stream()
+            .filter(e -> e.getValue() instanceof Map)
+            .map(e -> e.getKey().toString())
+            .toList();
+  }
+
+  @Test
   void keepsEveryRevision() {
     content.workingCopies.create(id, "column", null, Map.of("title", "Een"), "anna");
     content.workingCopies.save(id, 1, null, Map.of("title", "Twee"), "bram");
