@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import nl.vrijplaats.lightmodule.reader.DefinitionsReader;
+import nl.vrijplaats.lightmodule.reader.ModuleFiles;
+import nl.vrijplaats.lightmodule.reader.Reading;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +16,7 @@ final class DiskLightModules implements LightModules, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(DiskLightModules.class);
 
   private final ModuleFiles files;
-  private volatile Definitions current;
+  private volatile Reading current;
   private @Nullable FolderWatch watch;
 
   /** Reads the folders once. */
@@ -36,8 +39,8 @@ final class DiskLightModules implements LightModules, AutoCloseable {
   }
 
   private void takeUp() {
-    Definitions before = current;
-    Definitions after = DefinitionsReader.read(files, before);
+    Reading before = current;
+    Reading after = DefinitionsReader.read(files, before);
     current = after;
     log.info("Definitions changed: {} content types in force", after.types().size());
     report(after.problems().stream().filter(p -> !before.problems().contains(p)).toList());
@@ -60,7 +63,7 @@ final class DiskLightModules implements LightModules, AutoCloseable {
 
   @Override
   public Optional<ContentType> contentType(String name) {
-    Definitions reading = current;
+    Reading reading = current;
     ContentType named = reading.types().get(name);
     return Optional.ofNullable(named == null ? reading.byAlias().get(name) : named);
   }
@@ -72,7 +75,12 @@ final class DiskLightModules implements LightModules, AutoCloseable {
 
   @Override
   public String text(String key) {
-    return current.texts().first(key).orElse(key);
+    return current.text(key).orElse(key);
+  }
+
+  @Override
+  public Definitions definitions() {
+    return current.definitions();
   }
 
   @Override

@@ -36,6 +36,32 @@ public interface LightModules {
   /** The Dutch text for a key from the {@code i18n} files; the key itself where there is none. */
   String text(String key);
 
+  /** All definitions of every kind, as one consistent reading. */
+  Definitions definitions();
+
+  /** The addresses of the delivery API. */
+  default Collection<EndpointDefinition> endpoints() {
+    return definitions().all(EndpointDefinition.class).values();
+  }
+
+  /** The site; empty where no definition says anything about it. */
+  default Optional<SiteDefinition> site() {
+    Definitions reading = definitions();
+    return reading
+        .find(SiteDefinition.class, "default")
+        .or(() -> reading.all(SiteDefinition.class).values().stream().findFirst());
+  }
+
+  /** The theme of that name. */
+  default Optional<ThemeDefinition> theme(String name) {
+    return definitions().find(ThemeDefinition.class, name);
+  }
+
+  /** Addresses that lead to others, in the order of their identities. */
+  default Collection<VirtualUriMapping> virtualUris() {
+    return definitions().all(VirtualUriMapping.class).values();
+  }
+
   /** Everything found wrong at the last reading. */
   List<Problem> problems();
 

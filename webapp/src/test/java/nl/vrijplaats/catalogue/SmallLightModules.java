@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.vrijplaats.lightmodule.ContentType;
+import nl.vrijplaats.lightmodule.Definitions;
 import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.lightmodule.Problem;
 import nl.vrijplaats.lightmodule.PropertyDefinition;
@@ -123,6 +124,11 @@ public final class SmallLightModules implements LightModules {
   @Override
   public String text(String key) {
     return key;
+  }
+
+  @Override
+  public Definitions definitions() {
+    return Definitions.none();
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.vrijplaats.lightmodule.ContentType;
+import nl.vrijplaats.lightmodule.Definitions;
 import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.lightmodule.Problem;
 
@@ -53,6 +54,11 @@ class TestDefinitions implements LightModules {
   @Override
   public String text(String key) {
     return key;
+  }
+
+  @Override
+  public Definitions definitions() {
+    return Definitions.none();
   }
 
   @Override

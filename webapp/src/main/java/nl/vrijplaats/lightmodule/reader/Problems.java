@@ -1,10 +1,11 @@
-package nl.vrijplaats.lightmodule;
+package nl.vrijplaats.lightmodule.reader;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import nl.vrijplaats.lightmodule.Problem;
 
 /** Collects what is found wrong; the same problem (of a file included twice) counts once. */
 final class Problems {

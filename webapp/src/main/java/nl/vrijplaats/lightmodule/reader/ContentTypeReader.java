@@ -1,4 +1,4 @@
-package nl.vrijplaats.lightmodule;
+package nl.vrijplaats.lightmodule.reader;
 
 import java.util.Collections;
 import java.util.HashSet;
@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.vrijplaats.lightmodule.ContentType;
+import nl.vrijplaats.lightmodule.PropertyDefinition;
+import nl.vrijplaats.lightmodule.PropertyKind;
 import org.jspecify.annotations.Nullable;
 
 /** Makes a content type of its YAML, and reports what is wrong in it. */

@@ -1,5 +1,6 @@
-package nl.vrijplaats.lightmodule;
+package nl.vrijplaats.lightmodule.reader;
 
+import nl.vrijplaats.lightmodule.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**

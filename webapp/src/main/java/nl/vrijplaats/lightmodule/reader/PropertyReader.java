@@ -1,4 +1,4 @@
-package nl.vrijplaats.lightmodule;
+package nl.vrijplaats.lightmodule.reader;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import nl.vrijplaats.lightmodule.PropertyDefinition;
+import nl.vrijplaats.lightmodule.PropertyKind;
 import org.jspecify.annotations.Nullable;
 
 /** Makes property definitions of their YAML, and reports what is wrong in them. */

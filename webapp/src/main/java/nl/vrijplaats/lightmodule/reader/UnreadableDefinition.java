@@ -1,4 +1,6 @@
-package nl.vrijplaats.lightmodule;
+package nl.vrijplaats.lightmodule.reader;
+
+import nl.vrijplaats.lightmodule.Problem;
 
 /** A file of a definition cannot be read as what it should be; carries the problem to report. */
 final class UnreadableDefinition extends RuntimeException {

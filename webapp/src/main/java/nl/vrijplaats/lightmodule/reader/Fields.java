@@ -1,4 +1,4 @@
-package nl.vrijplaats.lightmodule;
+package nl.vrijplaats.lightmodule.reader;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,7 +38,7 @@ final class Fields {
   private YamlValue.Mapping mapping(YamlValue value) {
     return switch (value) {
       case YamlValue.Mapping map -> map;
-      case YamlValue.Text(Place place, _, String text) when text == null ->
+      case YamlValue.Text(Place place, _, String text, _) when text == null ->
           YamlValue.Mapping.empty(place);
       default -> {
         problems.add(value.place().serious("A map of keys is expected here", null));
@@ -118,7 +118,7 @@ final class Fields {
           case YamlValue.Text text -> List.of(text);
         };
     for (YamlValue item : items) {
-      if (item instanceof YamlValue.Text(_, _, String text) && text != null) {
+      if (item instanceof YamlValue.Text(_, _, String text, _) && text != null) {
         texts.add(text);
       } else {
         problems.add(item.place().remark("Key '" + key + "' takes texts", null));
@@ -132,7 +132,7 @@ final class Fields {
     return switch (child(key)) {
       case YamlValue.Mapping map -> map.entries();
       case YamlValue.Items list -> byName(list);
-      case YamlValue.Text(_, _, String text) when text == null -> Map.of();
+      case YamlValue.Text(_, _, String text, _) when text == null -> Map.of();
       case YamlValue.Text other -> {
         problems.add(other.place().serious("Key '" + key + "' takes named items", null));
         yield Map.of();
@@ -144,7 +144,7 @@ final class Fields {
     var items = new LinkedHashMap<String, YamlValue>();
     for (YamlValue item : list.items()) {
       if (item instanceof YamlValue.Mapping map
-          && map.entries().get("name") instanceof YamlValue.Text(Place place, _, String name)
+          && map.entries().get("name") instanceof YamlValue.Text(Place place, _, String name, _)
           && name != null) {
         if (items.put(name, map) != null) {
           problems.add(place.remark("Name '" + name + "' stands in this list twice", null));

@@ -1,4 +1,4 @@
-package nl.vrijplaats.lightmodule;
+package nl.vrijplaats.lightmodule.reader;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,21 +19,23 @@ import java.util.stream.Stream;
  * The files of the light modules: where the same path exists in several folders, the first folder
  * wins. A module path is {@code /<module>/<path in the module>}; none leads outside the folders.
  */
-final class ModuleFiles {
+public final class ModuleFiles {
   private static final Pattern STEP = Pattern.compile("(?!\\.)[^/\\\\:\\p{Cntrl}]{1,200}");
 
   private final List<Path> roots;
 
-  ModuleFiles(List<Path> roots) {
+  /** Of these folders, the first one first. */
+  public ModuleFiles(List<Path> roots) {
     this.roots = roots.stream().map(root -> root.toAbsolutePath().normalize()).toList();
   }
 
-  List<Path> roots() {
+  /** The folders, absolute. */
+  public List<Path> roots() {
     return roots;
   }
 
   /** The file at a module path. */
-  Optional<Path> find(String modulePath) {
+  public Optional<Path> find(String modulePath) {
     if (!modulePath.startsWith("/")) {
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package nl.vrijplaats.lightmodule;
+package nl.vrijplaats.lightmodule.reader;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** A value of a YAML file that knows where it stands. Immutable. */
 sealed interface YamlValue {
@@ -16,20 +17,33 @@ sealed interface YamlValue {
   /** Whether it replaces what it is laid over, instead of being merged with it. */
   boolean override();
 
-  /** A text, number or boolean as written; null where nothing is written. */
-  record Text(Place place, boolean override, @Nullable String text) implements YamlValue {}
+  /**
+   * A text, number or boolean as written; null where nothing is written.
+   *
+   * @param tag what YAML takes it for, such as a whole number
+   */
+  record Text(Place place, boolean override, @Nullable String text, Tag tag) implements YamlValue {
+
+    /** One that the engine makes up, standing at that place. */
+    static Text of(Place place, String text) {
+      return new Text(place, false, text, Tag.STR);
+    }
+  }
 
   /** A list. */
   record Items(Place place, boolean override, List<YamlValue> items) implements YamlValue {
+
+    /** Copies the items. */
+    public Items {
+      items = List.copyOf(items);
+    }
 
     /** The items by the value of their key {@code name}; null where one has none. */
     @Nullable Mapping byName() {
       var entries = new LinkedHashMap<String, YamlValue>();
       for (YamlValue item : items) {
-        if (item instanceof Mapping mapping
-            && mapping.entries().get("name") instanceof Text name
-            && name.text() != null) {
-          entries.put(name.text(), mapping);
+        if (item instanceof Mapping mapping && mapping.text("name") instanceof String name) {
+          entries.put(name, mapping);
         } else {
           return null;
         }
@@ -51,6 +65,44 @@ sealed interface YamlValue {
     static Mapping empty(Place place) {
       return new Mapping(place, false, Map.of());
     }
+
+    /** One value below a key. */
+    static Mapping of(Place place, String key, YamlValue value) {
+      return new Mapping(place, false, Map.of(key, value));
+    }
+
+    /** The value below a key, or null. */
+    @Nullable YamlValue get(String key) {
+      return entries.get(key);
+    }
+
+    /** The single value below a key, as written, or null. */
+    @Nullable String text(String key) {
+      return entries.get(key) instanceof Text text ? text.text() : null;
+    }
+
+    /** The map below a key; named items of a list count as one; empty where there is none. */
+    Mapping child(String key) {
+      return switch (entries.get(key)) {
+        case Mapping map -> map;
+        case Items items when items.byName() instanceof Mapping named -> named;
+        case null, default -> empty(place);
+      };
+    }
+
+    /** The same, with a value below a key. */
+    Mapping with(String key, YamlValue value) {
+      var changed = new LinkedHashMap<>(entries);
+      changed.put(key, value);
+      return new Mapping(place, override, changed);
+    }
+
+    /** The same, without these keys. */
+    Mapping without(String... keys) {
+      var changed = new LinkedHashMap<>(entries);
+      changed.keySet().removeAll(List.of(keys));
+      return new Mapping(place, override, changed);
+    }
   }
 
   /**
@@ -62,7 +114,7 @@ sealed interface YamlValue {
       return over;
     }
     return switch (over) {
-      case Text(_, _, String text) when text == null -> base;
+      case Text(_, _, String text, _) when text == null -> base;
       case Mapping map when base instanceof Mapping below -> byKey(below, map);
       case Mapping map
           when base instanceof Items items && items.byName() instanceof Mapping below ->
@@ -73,6 +125,11 @@ sealed interface YamlValue {
           byKey(below, map);
       default -> over;
     };
+  }
+
+  /** One map laid over another. */
+  static Mapping merged(Mapping base, Mapping over) {
+    return over.override() ? over : byKey(base, over);
   }
 
   private static Mapping byKey(Mapping base, Mapping over) {
@@ -91,6 +148,6 @@ sealed interface YamlValue {
         items.add(item);
       }
     }
-    return new Items(base.place(), base.override(), List.copyOf(items));
+    return new Items(base.place(), base.override(), items);
   }
 }

@@ -1,0 +1,133 @@
+package nl.vrijplaats.lightmodule.reader;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.vrijplaats.lightmodule.ContentType;
+import nl.vrijplaats.lightmodule.Definition;
+import nl.vrijplaats.lightmodule.Definition.State;
+import nl.vrijplaats.lightmodule.DefinitionKind;
+import nl.vrijplaats.lightmodule.Definitions;
+import nl.vrijplaats.lightmodule.reader.Trees.Tree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads all definitions of all modules anew. A definition with a serious problem does not come into
+ * force: the one before it stays, and everything else is taken up.
+ */
+public final class DefinitionsReader {
+  private final @Nullable Reading previous;
+  private final Problems problems = new Problems();
+  private final ParsedFiles parsed;
+  private final SortedMap<DefinitionKey, Origin> origins;
+  private final Trees trees;
+  private final Texts texts;
+  private final Makers makers;
+  private final Map<DefinitionKey, Object> made = new HashMap<>();
+  private final List<Definition> known = new ArrayList<>();
+
+  private DefinitionsReader(ModuleFiles files, @Nullable Reading previous) {
+    this.previous = previous;
+    parsed = new ParsedFiles(files, previous == null ? null : previous.parsed());
+    texts = Texts.read(files, problems);
+    var modules = new ModuleDescriptors(files, parsed, problems);
+    origins = Origins.of(files, modules, problems);
+    trees =
+        new Trees(
+            origins,
+            modules,
+            parsed,
+            name -> (ContentType) made.get(new DefinitionKey(DefinitionKind.CONTENT_TYPE, name)));
+    makers = new Makers(typeNames(), texts, trees);
+  }
+
+  /** What the files say now; the previous reading gives what is kept in place of what is wrong. */
+  public static Reading read(ModuleFiles files, @Nullable Reading previous) {
+    return new DefinitionsReader(files, previous).read();
+  }
+
+  private Reading read() {
+    // In this order: apps are made of content types.
+    for (DefinitionKind kind : DefinitionKind.values()) {
+      origins.forEach(
+          (key, origin) -> {
+            if (key.kind() == kind) {
+              known.add(make(key, origin));
+            }
+          });
+      if (kind == DefinitionKind.CONTENT_TYPE) {
+        withoutClashes();
+      }
+    }
+    var inForce = new HashMap<Class<?>, TreeMap<String, Object>>();
+    made.forEach(
+        (key, definition) ->
+            inForce
+                .computeIfAbsent(definition.getClass(), type -> new TreeMap<>())
+                .put(key.id(), definition));
+    return Reading.of(made, new Definitions(inForce, known), texts, problems.sorted(), parsed);
+  }
+
+  private Definition make(DefinitionKey key, Origin origin) {
+    var found = new Problems();
+    Tree tree = null;
+    Object definition = null;
+    boolean switchedOff = false;
+    try {
+      tree = trees.of(key);
+      found.addAll(tree.problems());
+      switchedOff = Binder.isSwitchedOff(tree.value());
+      definition = switchedOff ? null : makers.make(key, origin, tree.value(), found);
+    } catch (UnreadableDefinition e) {
+      found.add(e.problem());
+    }
+    problems.addAll(found.sorted());
+    State state = State.IN_FORCE;
+    if (switchedOff) {
+      state = State.SWITCHED_OFF;
+    } else if (definition != null && !found.serious()) {
+      made.put(key, definition);
+    } else {
+      state = keep(key) ? State.KEPT : State.UNUSABLE;
+    }
+    return new Definition(
+        key.kind(),
+        key.id(),
+        origin.module(),
+        state,
+        tree == null ? Provenance.files(origin) : List.copyOf(tree.sources()),
+        found.sorted(),
+        Provenance.values(tree == null ? null : tree.value()));
+  }
+
+  private boolean keep(DefinitionKey key) {
+    Object lastGood = previous == null ? null : previous.made(key);
+    if (lastGood != null) {
+      made.put(key, lastGood);
+    }
+    return lastGood != null;
+  }
+
+  private Set<String> typeNames() {
+    var names = new TreeSet<String>();
+    origins.keySet().stream()
+        .filter(key -> key.kind() == DefinitionKind.CONTENT_TYPE)
+        .forEach(key -> names.add(key.id()));
+    return names;
+  }
+
+  private void withoutClashes() {
+    var candidates = new TreeMap<String, ContentType>();
+    made.forEach((key, type) -> candidates.put(key.id(), (ContentType) type));
+    Map<String, ContentType> accepted =
+        new TypeAddresses(previous, origins, problems).withoutClashes(candidates);
+    made.clear();
+    accepted.forEach(
+        (name, type) -> made.put(new DefinitionKey(DefinitionKind.CONTENT_TYPE, name), type));
+  }
+}
