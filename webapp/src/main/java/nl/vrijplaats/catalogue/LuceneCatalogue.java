@@ -1,54 +1,48 @@
 package nl.vrijplaats.catalogue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import nl.vrijplaats.catalogue.Truth.Standing;
 import nl.vrijplaats.content.ItemId;
-import nl.vrijplaats.content.Stage;
 import nl.vrijplaats.lightmodule.LightModules;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * A catalogue in a folder of Lucene indexes, of which one answers: {@link #rebuild} makes a new one
- * beside it and lets that answer once it is complete. An index that cannot be opened is left for a
- * new, empty one; {@link #isComplete} then says that it must be filled.
+ * beside it and lets that answer once it is complete. Where the one that answers turns out to be
+ * damaged, it answers from what is whole, and who was told with {@link #onDamage} is asked for a
+ * rebuild.
  */
 final class LuceneCatalogue implements Catalogue, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(LuceneCatalogue.class);
   private static final int SECONDS_BETWEEN_COMMITS = 3;
-  private static final String MADE_FROM = "madeFrom";
+
+  /** Reading through all of an index takes a while: no question can ask for it again and again. */
+  private static final long NANOS_BETWEEN_DOUBTS = TimeUnit.MINUTES.toNanos(1);
 
   /** What there is to catalogue, one entry at a time. */
   @FunctionalInterface
   interface Source {
     void forEach(Consumer<Entry> action);
   }
-
-  /** What the catalogue knows of an item. */
-  record Known(long revision, Stage stage) {}
 
   /** Work with a searcher. */
   private interface Search<T> {
@@ -61,7 +55,7 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
   }
 
   private final String name;
-  private final Path folder;
+  private final IndexFolder folder;
   private final Documents documents;
   private final Lists lists;
   private final TextSearch searches;
@@ -75,7 +69,9 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
   private @Nullable List<Change> meanwhile;
 
   private volatile OpenIndex current;
-  private Path currentFolder;
+  private volatile boolean closed;
+  private volatile Consumer<Throwable> whenDamaged = damage -> {};
+  private volatile long lastDoubt = System.nanoTime() - NANOS_BETWEEN_DOUBTS;
 
   /** Opens the catalogue that lies in that folder. */
   LuceneCatalogue(
@@ -86,16 +82,14 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
       Synonyms synonyms,
       InstantSource clock) {
     this.name = name;
-    this.folder = folder;
+    this.folder = new IndexFolder(folder);
     this.documents = new Documents(modules, words);
     this.lists = new Lists(words);
     this.searches = new TextSearch(words, documents, synonyms, Ranking.IN_FORCE, clock);
     this.explainer = new Explainer(searches, words);
     this.related = new Related(words);
     try {
-      Files.createDirectories(folder);
-      this.currentFolder = folder;
-      this.current = openNewest();
+      this.current = this.folder.open();
     } catch (IOException e) {
       throw new CatalogueFailure("Could not make an index in " + folder, e);
     }
@@ -106,58 +100,51 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
         this::commit, SECONDS_BETWEEN_COMMITS, SECONDS_BETWEEN_COMMITS, TimeUnit.SECONDS);
   }
 
-  private OpenIndex openNewest() throws IOException {
-    List<Path> candidates = generations();
-    for (Path candidate : candidates) {
-      try {
-        var index = new OpenIndex(candidate);
-        currentFolder = candidate;
-        candidates.stream().filter(c -> number(c) < number(candidate)).forEach(this::delete);
-        return index;
-      } catch (LockObtainFailedException e) {
-        log.warn("The index in {} is in use by another process; a new one is made", candidate);
-      } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-        log.warn("The index in {} is damaged; a new one is made", candidate, e);
-        delete(candidate);
-      }
-    }
-    currentFolder = nextGeneration();
-    return new OpenIndex(currentFolder);
-  }
-
-  /** The index folders, newest first. */
-  private List<Path> generations() throws IOException {
-    try (Stream<Path> children = Files.list(folder)) {
-      return children
-          .filter(child -> child.getFileName().toString().matches("[0-9]{1,9}"))
-          .sorted(Comparator.comparingInt(LuceneCatalogue::number).reversed())
-          .toList();
-    }
-  }
-
-  private static int number(Path generation) {
-    return Integer.parseInt(generation.getFileName().toString());
-  }
-
-  private Path nextGeneration() throws IOException {
-    int newest = generations().stream().mapToInt(LuceneCatalogue::number).findFirst().orElse(0);
-    return folder.resolve(String.valueOf(newest + 1));
-  }
-
-  private void delete(Path generation) {
-    try {
-      IOUtils.rm(generation);
-    } catch (IOException e) {
-      log.warn("Could not delete {}; it is tried again at the next start", generation, e);
-    }
+  /**
+   * Calls back when the index turns out to be damaged, or cannot be written any more; from the
+   * thread that noticed it, possibly more than once, until {@link #rebuild} has made a new one.
+   */
+  void onDamage(Consumer<Throwable> listener) {
+    whenDamaged = listener;
   }
 
   /**
-   * Whether the index was made in whole, and under the definitions in force. If not, it must be
-   * rebuilt.
+   * Whether the index was made in whole, can be read in whole as far as is known, and was made
+   * under the definitions in force. If not, it must be rebuilt.
    */
   boolean isComplete() {
-    return documents.fingerprint().equals(current.label().get(MADE_FROM));
+    OpenIndex index = current;
+    return !index.isDamaged()
+        && index.madeFrom().filter(documents.fingerprint()::equals).isPresent();
+  }
+
+  /** The state of the repositories that it was equal to when it was closed, where that is known. */
+  Optional<String> equalTo() {
+    return current.equalTo();
+  }
+
+  /**
+   * Notes which state of the repositories it is equal to, for the next start; null where that is
+   * not known, as it is from now on while it follows changes.
+   */
+  void setEqualTo(@Nullable String state) {
+    change(index -> index.setEqualTo(state), index -> {});
+    commit();
+  }
+
+  /** Reads through all of it; damage is dealt with as when a search comes across it. */
+  void lookForDamage() {
+    OpenIndex index = current;
+    try {
+      Throwable damage = index.damage();
+      if (damage != null) {
+        retreat(index, damage);
+      }
+    } catch (IOException | AlreadyClosedException e) {
+      if (index == current && !closed) {
+        retreat(index, e);
+      }
+    }
   }
 
   @Override
@@ -177,15 +164,19 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
     }
   }
 
+  /** What cannot be written is in the repository: the rebuild that is asked for brings it. */
   private void change(Change now, Change later) {
     synchronized (writing) {
+      if (meanwhile != null) {
+        meanwhile.add(later);
+      }
+      OpenIndex index = current;
       try {
-        now.on(current);
-        if (meanwhile != null) {
-          meanwhile.add(later);
+        if (!index.hasRetreated()) {
+          now.on(index);
         }
       } catch (IOException | AlreadyClosedException e) {
-        throw new CatalogueFailure("Could not write to the " + name + " catalogue", e);
+        retreat(index, e);
       }
     }
   }
@@ -199,23 +190,21 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
   void rebuild(Source source) {
     synchronized (rebuilding) {
       @Nullable OpenIndex fresh = null;
-      @Nullable Path freshFolder = null;
       try {
-        freshFolder = nextGeneration();
-        fresh = new OpenIndex(freshFolder);
+        fresh = folder.start();
         String madeFrom = documents.fingerprint();
         synchronized (writing) {
           meanwhile = new ArrayList<>();
         }
         fill(fresh, source);
-        fresh.label(Map.of(MADE_FROM, madeFrom));
+        fresh.setMadeFrom(madeFrom);
         fresh.commit();
-        swap(fresh, freshFolder);
-      } catch (IOException e) {
-        abandon(fresh, freshFolder);
+        swap(fresh);
+      } catch (IOException | AlreadyClosedException e) {
+        giveUp(fresh);
         throw new CatalogueFailure("Could not rebuild the " + name + " catalogue", e);
       } catch (RuntimeException e) {
-        abandon(fresh, freshFolder);
+        giveUp(fresh);
         throw e;
       }
     }
@@ -232,37 +221,29 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
         });
   }
 
-  private void swap(OpenIndex fresh, Path freshFolder) throws IOException {
+  private void swap(OpenIndex fresh) throws IOException {
     OpenIndex old;
-    Path oldFolder;
     synchronized (writing) {
       for (Change change : meanwhile == null ? List.<Change>of() : meanwhile) {
         change.on(fresh);
       }
       meanwhile = null;
       old = current;
-      oldFolder = currentFolder;
       current = fresh;
-      currentFolder = freshFolder;
     }
-    fresh.commit();
-    old.abandon();
-    delete(oldFolder);
+    try {
+      fresh.commit();
+    } finally {
+      IndexFolder.discard(old);
+    }
   }
 
-  private void abandon(@Nullable OpenIndex fresh, @Nullable Path freshFolder) {
+  private void giveUp(@Nullable OpenIndex fresh) {
     synchronized (writing) {
       meanwhile = null;
     }
-    try {
-      if (fresh != null) {
-        fresh.abandon();
-      }
-    } catch (IOException e) {
-      log.warn("Could not close the unfinished index in {}", freshFolder, e);
-    }
-    if (freshFolder != null) {
-      delete(freshFolder);
+    if (fresh != null && fresh != current) {
+      IndexFolder.discard(fresh);
     }
   }
 
@@ -293,30 +274,9 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
     return revisions;
   }
 
-  /** Everything in the catalogue, with its revision and stage. */
-  Map<ItemId, Known> known() {
-    return search(
-        searcher -> {
-          var known = new HashMap<ItemId, Known>();
-          for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            var live = leaf.reader().getLiveDocs();
-            var ids = DocValues.getSorted(leaf.reader(), Documents.ID);
-            var revisions = DocValues.getNumeric(leaf.reader(), Documents.REVISION);
-            var stages = DocValues.getNumeric(leaf.reader(), Documents.STAGE);
-            int document;
-            while ((document = ids.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS) {
-              if (live != null && !live.get(document)) {
-                continue;
-              }
-              if (revisions.advanceExact(document) && stages.advanceExact(document)) {
-                known.put(
-                    new ItemId(ids.lookupOrd(ids.ordValue()).utf8ToString()),
-                    new Known(revisions.longValue(), Stage.values()[(int) stages.longValue()]));
-              }
-            }
-          }
-          return known;
-        });
+  /** Everything in the catalogue, with where it stands. */
+  Map<ItemId, Standing> known() {
+    return search(searcher -> IndexContents.of(searcher.getIndexReader()).items());
   }
 
   private <T> T search(Search<T> search) {
@@ -329,24 +289,65 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
         } finally {
           index.release(searcher);
         }
-      } catch (AlreadyClosedException e) {
-        if (index == current) {
-          throw new CatalogueFailure("The " + name + " catalogue is closed", e);
+      } catch (IOException | RuntimeException | InternalError | AssertionError e) {
+        if (index != current) {
+          // Another index took its place meanwhile: ask that one.
+          continue;
         }
-        // Another index took its place between the two steps: ask that one.
-      } catch (IOException e) {
-        throw new CatalogueFailure("Could not read from the " + name + " catalogue", e);
+        if (index.hasRetreated() || !isDamage(index, e)) {
+          throw e instanceof IOException || e instanceof AlreadyClosedException
+              ? new CatalogueFailure("Could not read from the " + name + " catalogue", e)
+              : unchecked(e);
+        }
+        retreat(index, e);
       }
     }
+  }
+
+  /** Whether the index is to blame, and not the question. */
+  private boolean isDamage(OpenIndex index, Throwable failure) {
+    if (failure instanceof IOException || failure instanceof AlreadyClosedException) {
+      return true;
+    }
+    long now = System.nanoTime();
+    if (now - lastDoubt < NANOS_BETWEEN_DOUBTS) {
+      return false;
+    }
+    lastDoubt = now;
+    try {
+      return index.damage() != null;
+    } catch (IOException | AlreadyClosedException e) {
+      return true;
+    }
+  }
+
+  private static RuntimeException unchecked(Throwable e) {
+    if (e instanceof Error error) {
+      throw error;
+    }
+    return (RuntimeException) e;
+  }
+
+  private void retreat(OpenIndex index, Throwable damage) {
+    try {
+      index.retreat();
+      log.error("The {} catalogue cannot be read or written in whole", name, damage);
+    } catch (IOException | AlreadyClosedException e) {
+      damage.addSuppressed(e);
+      throw new CatalogueFailure("Could not read from the " + name + " catalogue", damage);
+    }
+    whenDamaged.accept(damage);
   }
 
   private void commit() {
     OpenIndex index = current;
     try {
-      index.commit();
+      if (!index.hasRetreated()) {
+        index.commit();
+      }
     } catch (IOException | AlreadyClosedException e) {
       if (index == current) {
-        log.error("Could not bring the {} catalogue to disk; it is tried again", name, e);
+        retreat(index, e);
       }
     }
   }
@@ -354,12 +355,17 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
   /** Brings everything to disk. */
   @Override
   public void close() {
+    closed = true;
     committer.close();
     synchronized (writing) {
       try {
-        current.close();
-      } catch (NoSuchFileException e) {
-        log.warn("The folder of the {} catalogue is gone; it is rebuilt at the next start", name);
+        if (current.hasRetreated()) {
+          current.abandon();
+        } else {
+          current.close();
+        }
+      } catch (NoSuchFileException | AlreadyClosedException e) {
+        log.warn("The files of the {} catalogue are gone; it is rebuilt at the next start", name);
       } catch (IOException e) {
         throw new CatalogueFailure("Could not close the " + name + " catalogue", e);
       }

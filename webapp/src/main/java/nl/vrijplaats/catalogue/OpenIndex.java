@@ -4,35 +4,47 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.vrijplaats.content.ItemId;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One index folder, open for writing and reading. A search sees everything written before it; the
- * disk follows at {@link #commit}. Safe for use by many threads.
+ * disk follows at {@link #commit}. Once it was found damaged it answers from the parts that are
+ * whole, and takes nothing up any more. Safe for use by many threads.
  */
 final class OpenIndex {
 
+  private static final Logger log = LoggerFactory.getLogger(OpenIndex.class);
   private static final double WRITE_BUFFER_MB = 48;
+
+  /** Label: what it was made from, once it was made in whole. */
+  private static final String MADE_FROM = "madeFrom";
+
+  /** Label: the state of the repositories that it is equal to, once it was closed in order. */
+  private static final String EQUALS = "equals";
 
   /** Weights are counted in units (see {@link Documents#UNIT}), so saturation is as well. */
   private static final Similarity SIMILARITY = new BM25Similarity(1.2f * Documents.UNIT, 0.75f);
 
+  private final Path place;
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
@@ -40,14 +52,39 @@ final class OpenIndex {
   private volatile long visible;
   private volatile long committed;
 
+  /** What still answers, once the index was found damaged. */
+  private volatile @Nullable FacetedSearcher sound;
+
+  private volatile boolean damaged;
+
   /**
-   * Opens what lies in that folder, or starts a new index where it is empty, and reads through all
-   * of it to be sure that it is whole.
+   * Opens what lies in that folder, or starts a new index where it is empty. Where some of it
+   * cannot be read, that part is left out and {@link #isDamaged} says so.
    *
-   * @throws IOException where it is damaged, of another Lucene, or in use by another process
+   * @throws LockObtainFailedException where another process has it open
+   * @throws IOException where nothing of it can be read
    */
-  OpenIndex(Path folder) throws IOException {
-    directory = FSDirectory.open(folder);
+  static OpenIndex open(Path place) throws IOException {
+    try {
+      return new OpenIndex(place);
+    } catch (LockObtainFailedException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      try (var directory = FSDirectory.open(place)) {
+        if (!Soundness.cutOut(directory)) {
+          throw e;
+        }
+      }
+      log.warn("The index in {} is damaged; what is whole of it answers meanwhile", place, e);
+      var rest = new OpenIndex(place);
+      rest.damaged = true;
+      return rest;
+    }
+  }
+
+  private OpenIndex(Path place) throws IOException {
+    this.place = place;
+    directory = FSDirectory.open(place);
     @Nullable IndexWriter opened = null;
     try {
       opened =
@@ -58,7 +95,6 @@ final class OpenIndex {
                   .setSimilarity(SIMILARITY));
       searchers = new SearcherManager(opened, new Factory());
       writer = opened;
-      requireWhole();
     } catch (IOException | RuntimeException e) {
       if (opened != null) {
         opened.rollback();
@@ -71,23 +107,62 @@ final class OpenIndex {
   private static final class Factory extends SearcherFactory {
     @Override
     public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-      var searcher = new FacetedSearcher(reader);
-      searcher.setSimilarity(SIMILARITY);
-      return searcher;
+      return searcher(reader);
     }
   }
 
-  private void requireWhole() throws IOException {
-    IndexSearcher searcher = searchers.acquire();
+  private static FacetedSearcher searcher(IndexReader reader) {
+    var searcher = new FacetedSearcher(reader);
+    searcher.setSimilarity(SIMILARITY);
+    return searcher;
+  }
+
+  /** The folder it lies in. */
+  Path place() {
+    return place;
+  }
+
+  /** The higher, the more it can answer. */
+  int worth() {
+    return madeFrom().isEmpty() ? 0 : damaged ? 1 : 2;
+  }
+
+  /** Whether something of it could not be read. */
+  boolean isDamaged() {
+    return damaged;
+  }
+
+  /** Reads through all of it; what is wrong with it, or null where nothing is. */
+  @Nullable Throwable damage() throws IOException {
+    FacetedSearcher searcher = acquire();
     try {
-      for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-        if (leaf.reader() instanceof CodecReader whole) {
-          whole.checkIntegrity();
-        }
-      }
+      return Soundness.damage(searcher.getIndexReader());
     } finally {
-      searchers.release(searcher);
+      release(searcher);
     }
+  }
+
+  /** From now on answers from what is whole; nothing happens where it does so already. */
+  synchronized void retreat() throws IOException {
+    if (sound == null) {
+      damaged = true;
+      try {
+        refresh();
+      } catch (IOException | AlreadyClosedException e) {
+        log.debug("What was written last to {} cannot be read", place, e);
+      }
+      var all = (FacetedSearcher) searchers.acquire();
+      try {
+        sound = searcher(Soundness.soundParts(all.getIndexReader()));
+      } finally {
+        searchers.release(all);
+      }
+    }
+  }
+
+  /** Whether it answers from what is whole of it. */
+  boolean hasRetreated() {
+    return sound != null;
   }
 
   /** Writes an item, in place of what was written under the same identity. */
@@ -106,13 +181,17 @@ final class OpenIndex {
    * A searcher that sees all that was written until now; to be given back with {@link #release}.
    */
   FacetedSearcher acquire() throws IOException {
+    FacetedSearcher rest = sound;
+    if (rest != null && rest.getIndexReader().tryIncRef()) {
+      return rest;
+    }
     refresh();
     return (FacetedSearcher) searchers.acquire();
   }
 
   /** Gives a searcher back. */
   void release(FacetedSearcher searcher) throws IOException {
-    searchers.release(searcher);
+    searcher.getIndexReader().decRef();
   }
 
   private void refresh() throws IOException {
@@ -128,20 +207,52 @@ final class OpenIndex {
     }
   }
 
-  /** Notes with the next commit what this index was made from. */
-  void label(Map<String, String> label) {
+  /** Notes with the next commit that it was made in whole, and from what. */
+  void setMadeFrom(String madeFrom) {
+    label(Map.of(MADE_FROM, madeFrom));
+  }
+
+  /** What it was made from; empty where it was not made in whole. */
+  Optional<String> madeFrom() {
+    return Optional.ofNullable(label().get(MADE_FROM));
+  }
+
+  /** Notes with the next commit which state of the repositories it is equal to; null for none. */
+  void setEqualTo(@Nullable String state) {
+    var label = label();
+    if (state == null) {
+      label.remove(EQUALS);
+    } else {
+      label.put(EQUALS, state);
+    }
+    label(label);
+  }
+
+  /** The state of the repositories that it is equal to, where that is known. */
+  Optional<String> equalTo() {
+    return Optional.ofNullable(label().get(EQUALS));
+  }
+
+  private void label(Map<String, String> label) {
     writer.setLiveCommitData(new HashMap<>(label).entrySet());
     written.incrementAndGet();
   }
 
-  /** What was noted last. */
-  Map<String, String> label() {
+  private Map<String, String> label() {
+    return asMap(writer.getLiveCommitData());
+  }
+
+  private static Map<String, String> asMap(@Nullable Iterable<Map.Entry<String, String>> data) {
     var label = new HashMap<String, String>();
-    Iterable<Map.Entry<String, String>> data = writer.getLiveCommitData();
     if (data != null) {
       data.forEach(entry -> label.put(entry.getKey(), entry.getValue()));
     }
     return label;
+  }
+
+  /** What the index that was last committed was made from. */
+  static Optional<String> madeFrom(Map<String, String> commitData) {
+    return Optional.ofNullable(commitData.get(MADE_FROM));
   }
 
   /** Brings to disk what is not there yet. */
@@ -155,15 +266,23 @@ final class OpenIndex {
 
   /** Commits and closes. */
   void close() throws IOException {
-    searchers.close();
+    closeReaders();
     writer.close();
     directory.close();
   }
 
   /** Closes without keeping what was not committed. */
   void abandon() throws IOException {
-    searchers.close();
+    closeReaders();
     writer.rollback();
     directory.close();
+  }
+
+  private synchronized void closeReaders() throws IOException {
+    FacetedSearcher rest = sound;
+    if (rest != null) {
+      rest.getIndexReader().decRef();
+    }
+    searchers.close();
   }
 }

@@ -1,22 +1,25 @@
 package nl.vrijplaats.catalogue;
 
-import java.util.ArrayList;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.LongConsumer;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import nl.vrijplaats.catalogue.Catalogue.Entry;
-import nl.vrijplaats.catalogue.LuceneCatalogue.Known;
-import nl.vrijplaats.catalogue.LuceneCatalogue.Source;
-import nl.vrijplaats.content.ContentItem;
-import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.PublishedContent;
 import nl.vrijplaats.content.Publisher.LiveChanged;
 import nl.vrijplaats.content.Publisher.WorkingCopiesChanged;
 import nl.vrijplaats.content.Stage;
 import nl.vrijplaats.content.WorkingCopies;
-import nl.vrijplaats.content.WorkingCopy;
+import nl.vrijplaats.jcr.RepositoryFailure;
 import nl.vrijplaats.lightmodule.LightModules;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -25,151 +28,206 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps both catalogues equal to their repositories: follows each change, and at start, before the
- * first visitor is served, mends what an unclean stop left behind. The repository is always right.
+ * Lets both catalogues follow each change of their repositories; mends what an unclean stop left
+ * behind, and makes anew what is damaged or was made by other definitions.
+ *
+ * <p>A catalogue that is closed in order notes which state of the repositories it is equal to.
+ * Where the next start finds them in that state, there is nothing to compare.
  */
 @Component
 class RepositoryFollower implements IndexRebuild, DisposableBean {
 
   private static final Logger log = LoggerFactory.getLogger(RepositoryFollower.class);
+  private static final Duration BETWEEN_LOG_LINES = Duration.ofSeconds(5);
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+  private static final ListQuery COUNT = ListQuery.of().page(0, 0);
 
-  private final LuceneCatalogue live;
-  private final LuceneCatalogue author;
-  private final PublishedContent published;
-  private final WorkingCopies workingCopies;
+  private final IndexKeeper live;
+  private final IndexKeeper author;
+  private final Clock clock;
+  private final ReentrantLock oneAtATime = new ReentrantLock();
+  private final AtomicBoolean asked = new AtomicBoolean();
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private final ExecutorService background =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("index-rebuild").factory());
 
-  /** One rebuild at a time, beside the work of others. */
-  private final ExecutorService rebuilds =
-      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("index-rebuild").factory());
+  private volatile Step step = Step.NONE;
+  private volatile long done;
+  private volatile long total;
+  private volatile @Nullable Instant rebuilt;
+  private volatile @Nullable String problem;
 
   RepositoryFollower(
       @Qualifier("liveCatalogue") LuceneCatalogue live,
       @Qualifier("authorCatalogue") LuceneCatalogue author,
       PublishedContent published,
       WorkingCopies workingCopies,
-      LightModules modules) {
-    this.live = live;
-    this.author = author;
-    this.published = published;
-    this.workingCopies = workingCopies;
+      LightModules modules,
+      Clock clock) {
+    this.live = new IndexKeeper("live", live, Truth.of(published));
+    this.author = new IndexKeeper("author", author, Truth.of(workingCopies));
+    this.clock = clock;
+    for (LuceneCatalogue catalogue : List.of(live, author)) {
+      catalogue.onDamage(damage -> start());
+    }
     modules.onChange(this::followDefinitions);
   }
 
   /** A set that became visible, or is so no longer. */
   @EventListener
   void follow(LiveChanged change) {
-    live.put(change.published().stream().map(RepositoryFollower::live).toList());
-    live.remove(change.withdrawn());
+    live.follow(
+        change.published().stream().map(item -> new Entry(item, Stage.PUBLISHED)).toList(),
+        change.withdrawn());
   }
 
-  /**
-   * Working copies that changed. They are read while no other change is being followed, so that the
-   * last one written to the catalogue is the newest.
-   */
+  /** Working copies that changed. */
   @EventListener
-  synchronized void follow(WorkingCopiesChanged change) {
-    var entries = new ArrayList<Entry>();
-    var gone = new ArrayList<ItemId>();
-    for (ItemId id : change.ids()) {
-      workingCopies
-          .find(id)
-          .ifPresentOrElse(copy -> entries.add(working(copy)), () -> gone.add(id));
-    }
-    author.put(entries);
-    author.remove(gone);
+  void follow(WorkingCopiesChanged change) {
+    author.follow(change.ids());
   }
 
   private void followDefinitions() {
-    rebuilds.execute(
-        () -> {
-          if (!live.isComplete() || !author.isComplete()) {
-            log.info("The definitions of search changed; both catalogues are rebuilt");
-            rebuildInBackground();
-          }
-        });
+    if (!isComplete()) {
+      log.info("The definitions of search changed; both catalogues are rebuilt");
+      start();
+    }
   }
 
-  private void rebuildInBackground() {
-    try {
-      rebuild(number -> {});
-    } catch (CatalogueFailure e) {
-      log.error("The catalogues stay as they were; the next start tries again", e);
-    }
+  private boolean isComplete() {
+    return live.catalogue().isComplete() && author.catalogue().isComplete();
   }
 
   @Override
   public void catchUp() {
-    complete("live", live, this::livePieces);
-    complete("author", author, this::workingPieces);
-  }
-
-  private static void complete(String name, LuceneCatalogue catalogue, Source source) {
-    if (catalogue.isComplete()) {
-      mend(name, catalogue, source);
-    } else {
-      log.info("The {} catalogue is new or was made by other definitions; it is rebuilt", name);
-      catalogue.rebuild(source);
-    }
-  }
-
-  /** Puts right exactly what differs. */
-  private static void mend(String name, LuceneCatalogue catalogue, Source source) {
-    var rest = catalogue.known();
-    int[] mended = {0};
-    source.forEach(
-        entry -> {
-          var is = rest.remove(entry.item().id());
-          var ought = new Known(entry.item().revision(), entry.stage());
-          if (!ought.equals(is)) {
-            catalogue.put(List.of(entry));
-            mended[0]++;
-          }
-        });
-    catalogue.remove(rest.keySet());
-    if (mended[0] + rest.size() > 0) {
-      log.info(
-          "The {} catalogue was behind: {} items written again, {} taken out",
-          name,
-          mended[0],
-          rest.size());
+    oneAtATime.lock();
+    try {
+      if (isComplete()) {
+        step = Step.COMPARING;
+        live.catchUp();
+        author.catchUp();
+      } else {
+        log.info("The catalogues are new, damaged, or made by other definitions; they are rebuilt");
+        rebuild(Progress.NONE);
+      }
+    } finally {
+      step = Step.NONE;
+      oneAtATime.unlock();
     }
   }
 
   @Override
-  public long rebuild(LongConsumer progress) {
-    long[] number = {0};
-    live.rebuild(counting(this::livePieces, number, progress));
-    author.rebuild(counting(this::workingPieces, number, progress));
-    return number[0];
+  public long rebuild(Progress progress) {
+    oneAtATime.lock();
+    try {
+      done = 0;
+      total = live.size() + author.size();
+      step = Step.REBUILDING;
+      var lines = new Lines(progress);
+      live.rebuild(lines);
+      author.rebuild(lines);
+      rebuilt = clock.instant();
+      problem = null;
+      return done;
+    } finally {
+      step = Step.NONE;
+      oneAtATime.unlock();
+    }
   }
 
-  private static Source counting(Source source, long[] number, LongConsumer progress) {
-    return action ->
-        source.forEach(
-            entry -> {
-              action.accept(entry);
-              progress.accept(++number[0]);
-            });
+  /** Counts, and says so in the log now and then. */
+  private final class Lines implements Runnable {
+    private final Progress progress;
+    private long lastLine = System.nanoTime();
+
+    Lines(Progress progress) {
+      this.progress = progress;
+    }
+
+    @Override
+    public void run() {
+      // Only who holds the lock counts.
+      long now = done + 1;
+      done = now;
+      progress.at(now, Math.max(now, total));
+      if (System.nanoTime() - lastLine > BETWEEN_LOG_LINES.toNanos()) {
+        lastLine = System.nanoTime();
+        log.info("Rebuilding lists and search: {} of {} items", now, total);
+      }
+    }
   }
 
-  private void livePieces(java.util.function.Consumer<Entry> action) {
-    published.forEach(item -> action.accept(live(item)));
+  @Override
+  public void start() {
+    if (stopped.getCount() > 0 && asked.compareAndSet(false, true)) {
+      background.execute(this::rebuildUntilDone);
+    }
   }
 
-  private void workingPieces(java.util.function.Consumer<Entry> action) {
-    workingCopies.forEach(copy -> action.accept(working(copy)));
+  private void rebuildUntilDone() {
+    try {
+      Duration wait = FIRST_WAIT;
+      // Definitions may change, and disks fail, while a rebuild is under way.
+      while (!isRebuilt() || !isComplete()) {
+        step = Step.WAITING;
+        if (stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+          return;
+        }
+        wait =
+            wait.multipliedBy(2).compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait.multipliedBy(2);
+      }
+    } catch (CancellationException | InterruptedException e) {
+      log.info("The rebuild of lists and search was stopped; the next start looks again");
+    } finally {
+      asked.set(false);
+    }
+    if (!isComplete()) {
+      start();
+    }
   }
 
-  private static Entry live(ContentItem item) {
-    return new Entry(item, Stage.PUBLISHED);
+  private boolean isRebuilt() {
+    try {
+      long items = rebuild(Progress.NONE);
+      log.info("Lists and search were rebuilt: {} items", items);
+      return true;
+    } catch (CatalogueFailure | RepositoryFailure e) {
+      problem = e.getMessage();
+      log.error("Lists and search could not be rebuilt; it is tried again", e);
+      return false;
+    }
   }
 
-  private static Entry working(WorkingCopy copy) {
-    return new Entry(copy.item(), copy.stage());
+  /** Reads through both catalogues; what is damaged is made anew, as when a search finds out. */
+  void lookForDamage() {
+    for (IndexKeeper keeper : List.of(live, author)) {
+      if (stopped.getCount() > 0) {
+        keeper.catalogue().lookForDamage();
+      }
+    }
   }
 
+  @Override
+  public Status status() {
+    return new Status(
+        step,
+        done,
+        total,
+        live.catalogue().list(COUNT).total(),
+        author.catalogue().list(COUNT).total(),
+        rebuilt,
+        problem);
+  }
+
+  /** Ends what is under way, and notes what the catalogues are equal to. */
   @Override
   public void destroy() {
-    rebuilds.shutdown();
+    stopped.countDown();
+    live.stop();
+    author.stop();
+    background.close();
+    live.leave();
+    author.leave();
   }
 }

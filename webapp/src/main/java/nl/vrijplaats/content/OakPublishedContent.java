@@ -62,6 +62,21 @@ class OakPublishedContent implements PublishedContent {
         });
   }
 
+  @Override
+  public Optional<String> state() {
+    return live.state(ItemNodes.ITEMS);
+  }
+
+  @Override
+  public void forEachRevision(Visit visit) {
+    live.read(
+        session -> {
+          ItemNodes.forEach(
+              session, (node, id) -> visit.of(id, node.getProperty(ItemNodes.REVISION).getLong()));
+          return null;
+        });
+  }
+
   /** Replaces what visitors see of these items, in one save; the publisher alone may call this. */
   void replace(List<ContentItem> published, List<ItemId> withdrawn) {
     live.write(

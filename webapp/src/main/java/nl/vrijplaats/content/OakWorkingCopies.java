@@ -227,6 +227,27 @@ class OakWorkingCopies implements WorkingCopies {
         });
   }
 
+  @Override
+  public Optional<String> state() {
+    return author.state(ItemNodes.ITEMS);
+  }
+
+  @Override
+  public void forEachState(Visit visit) {
+    author.read(
+        session -> {
+          ItemNodes.forEach(
+              session,
+              (node, id) ->
+                  visit.of(
+                      id,
+                      newest(node),
+                      Stage.valueOf(node.getProperty(STAGE).getString()),
+                      node.getProperty(PUBLISHED).getLong()));
+          return null;
+        });
+  }
+
   private WorkingCopy addRevision(Node node, ContentItem item) throws RepositoryException {
     Node revision = ItemNodes.part(node.getNode(REVISIONS), Long.toString(item.revision()));
     ItemNodes.write(revision, item);

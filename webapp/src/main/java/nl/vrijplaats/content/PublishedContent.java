@@ -30,6 +30,22 @@ public interface PublishedContent {
   /** The live revision of the item. */
   Optional<ContentItem> find(ItemId id);
 
+  /**
+   * A name for what is live: the same as long as nothing changes, also after a restart. Empty while
+   * it is being changed, or others are told of that.
+   */
+  Optional<String> state();
+
+  /** Where every live item stands; far cheaper than reading them all. */
+  void forEachRevision(Visit visit);
+
+  /** Told of an item and the revision that is live. */
+  @FunctionalInterface
+  interface Visit {
+    /** One item. */
+    void of(ItemId id, long revision);
+  }
+
   /** Every live item, in no particular order, one at a time. */
   void forEach(Consumer<ContentItem> action);
 }

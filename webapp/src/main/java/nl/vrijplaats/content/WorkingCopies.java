@@ -64,6 +64,22 @@ public interface WorkingCopies {
   /** Whether there is no working copy at all. */
   boolean isEmpty();
 
+  /**
+   * A name for all working copies: the same as long as nothing changes, also after a restart. Empty
+   * while it is being changed, or others are told of that.
+   */
+  Optional<String> state();
+
+  /** Where every working copy stands; far cheaper than reading them all. */
+  void forEachState(Visit visit);
+
+  /** Told of an item, its newest revision, how far that is, and which is live (0 for none). */
+  @FunctionalInterface
+  interface Visit {
+    /** One item. */
+    void of(ItemId id, long revision, Stage stage, long publishedRevision);
+  }
+
   /** Every working copy, in no particular order, one at a time. */
   void forEach(Consumer<WorkingCopy> action);
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** {@code reindex}: makes lists and search anew from the repositories. */
 @Component
 class ReindexCommand implements Command {
-  private static final int PROGRESS_EVERY = 5000;
+  private static final int PROGRESS_EVERY = 1000;
 
   private final ObjectProvider<IndexRebuild> rebuild;
 
@@ -40,9 +40,9 @@ class ReindexCommand implements Command {
           rebuild
               .getObject()
               .rebuild(
-                  number -> {
-                    if (number % PROGRESS_EVERY == 0) {
-                      out.println(number + " items");
+                  (done, total) -> {
+                    if (done % PROGRESS_EVERY == 0) {
+                      out.printf("%d of %d items (%d%%)%n", done, total, 100 * done / total);
                     }
                   });
       out.println(items + " items written (what is live, and working copies)");

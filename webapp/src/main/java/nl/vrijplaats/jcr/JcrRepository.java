@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javax.jcr.InvalidItemStateException;
 import javax.jcr.Node;
@@ -39,18 +41,39 @@ public final class JcrRepository {
     void toDisk() throws IOException;
   }
 
+  /** What names the state that a folder is in. */
+  @FunctionalInterface
+  interface Head {
+    String of(String folder);
+  }
+
   private record Unit(Session session, boolean writes, Set<String> changed) {}
 
   private final String name;
   private final Repository repository;
   private final Flush flush;
+  private final Head head;
+  private final AtomicInteger writing = new AtomicInteger();
   private final ScopedValue<Unit> current = ScopedValue.newInstance();
   private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
 
-  JcrRepository(String name, Repository repository, Flush flush) {
+  JcrRepository(String name, Repository repository, Flush flush, Head head) {
     this.name = name;
     this.repository = repository;
     this.flush = flush;
+    this.head = head;
+  }
+
+  /**
+   * A name for what a folder of the root holds now: the same as long as nothing in it changes, also
+   * after the repository was closed and opened again. Empty while somebody writes, or tells others
+   * what was written.
+   */
+  public Optional<String> state(String folder) {
+    String before = head.of(folder);
+    return writing.get() == 0 && before.equals(head.of(folder))
+        ? Optional.of(before)
+        : Optional.empty();
   }
 
   /** Reads. Inside a unit that writes, it sees what that unit has done so far. */
@@ -116,6 +139,18 @@ public final class JcrRepository {
   }
 
   private <T extends @Nullable Object> T inUnit(Work<T> work, boolean writes) {
+    if (!writes) {
+      return carriedOut(work, false);
+    }
+    writing.incrementAndGet();
+    try {
+      return carriedOut(work, true);
+    } finally {
+      writing.decrementAndGet();
+    }
+  }
+
+  private <T extends @Nullable Object> T carriedOut(Work<T> work, boolean writes) {
     Session session = login();
     var unit = new Unit(session, writes, new LinkedHashSet<>());
     T result;

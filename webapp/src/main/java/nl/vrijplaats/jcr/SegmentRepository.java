@@ -14,11 +14,13 @@ import org.apache.jackrabbit.commons.cnd.CndImporter;
 import org.apache.jackrabbit.commons.cnd.ParseException;
 import org.apache.jackrabbit.oak.Oak;
 import org.apache.jackrabbit.oak.jcr.Jcr;
+import org.apache.jackrabbit.oak.segment.SegmentNodeState;
 import org.apache.jackrabbit.oak.segment.SegmentNodeStoreBuilders;
 import org.apache.jackrabbit.oak.segment.file.FileStore;
 import org.apache.jackrabbit.oak.segment.file.FileStoreBuilder;
 import org.apache.jackrabbit.oak.segment.file.InvalidFileStoreVersionException;
 import org.apache.jackrabbit.oak.spi.security.OpenSecurityProvider;
+import org.apache.jackrabbit.oak.spi.state.NodeState;
 
 /** One repository with the segment files it lies in. */
 final class SegmentRepository implements AutoCloseable {
@@ -34,7 +36,13 @@ final class SegmentRepository implements AutoCloseable {
     // author. Oak's own access control would be a second truth.
     this.repository =
         (JackrabbitRepository) new Jcr(oak).with(new OpenSecurityProvider()).createRepository();
-    this.units = new JcrRepository(name, repository, store::flush);
+    this.units = new JcrRepository(name, repository, store::flush, folder -> state(store, folder));
+  }
+
+  /** Records never change: a folder is as it was where it is still the same record. */
+  private static String state(FileStore store, String folder) {
+    NodeState node = store.getHead().getChildNode("root").getChildNode(folder.substring(1));
+    return node instanceof SegmentNodeState record ? record.getStableId() : "";
   }
 
   static SegmentRepository open(String name, Path folder) {

@@ -25,7 +25,8 @@ public final class CatalogueFixture implements AutoCloseable {
     live = catalogue("live", home, modules);
     author = catalogue("author", home, modules);
     follower =
-        new RepositoryFollower(live, author, content.published, content.workingCopies, modules);
+        new RepositoryFollower(
+            live, author, content.published, content.workingCopies, modules, Clock.systemUTC());
     follower.catchUp();
   }
 
@@ -50,6 +51,11 @@ public final class CatalogueFixture implements AutoCloseable {
   }
 
   public IndexRebuild rebuild() {
+    return follower;
+  }
+
+  /** What keeps both catalogues equal to their repositories. */
+  RepositoryFollower follower() {
     return follower;
   }
 
@@ -78,6 +84,15 @@ public final class CatalogueFixture implements AutoCloseable {
       }
     }
     content.events.clear();
+  }
+
+  /**
+   * Ends as a process does that nobody asks: what was followed is on disk, nothing else is said.
+   */
+  void closeUnasked() {
+    live.close();
+    author.close();
+    content.close();
   }
 
   @Override

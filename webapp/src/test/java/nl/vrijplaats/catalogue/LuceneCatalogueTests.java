@@ -585,9 +585,11 @@ class LuceneCatalogueTests {
       }
     }
     open();
+    catalogue.lookForDamage();
 
     assertThat(catalogue.isComplete()).isFalse();
     catalogue.replaceAll(Stream.of(aColumn("Zorg").entry()));
+    assertThat(catalogue.isComplete()).isTrue();
     assertThat(find("zorg").total()).isEqualTo(1);
   }
 

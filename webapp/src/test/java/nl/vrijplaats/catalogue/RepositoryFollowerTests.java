@@ -96,7 +96,7 @@ class RepositoryFollowerTests {
     ItemId added = column("Erbij");
     content.publish(added);
     content.events.clear();
-    stop();
+    fixture.closeUnasked();
     start();
 
     assertThat(found(live, "blijft")).containsExactly(kept);
@@ -112,11 +112,12 @@ class RepositoryFollowerTests {
     ItemId column = column("Muziek");
     content.publish(column);
     column("Concept");
-    var progress = new ArrayList<Long>();
+    var progress = new ArrayList<String>();
 
-    assertThat(fixture.rebuild().rebuild(progress::add)).isEqualTo(3);
+    assertThat(fixture.rebuild().rebuild((done, total) -> progress.add(done + "/" + total)))
+        .isEqualTo(3);
 
-    assertThat(progress).containsExactly(1L, 2L, 3L);
+    assertThat(progress).containsExactly("1/3", "2/3", "3/3");
     assertThat(found(live, "muziek")).containsExactly(column);
     assertThat(found(author, "concept")).hasSize(1);
   }
