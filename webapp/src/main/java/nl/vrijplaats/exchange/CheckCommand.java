@@ -5,27 +5,26 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import nl.vrijplaats.lightmodule.LightModules;
-import nl.vrijplaats.lightmodule.Problem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code check}: reads all definitions, and the content the light modules bring, and prints what is
- * wrong. Opens no repository, so it can run beside the site and before a deployment.
+ * {@code check}: reads all definitions, the content the light modules bring, and all content of the
+ * home with its indexes, and prints what is wrong. Changes nothing. Where the site is running, or
+ * for a folder of light modules, it keeps to the definitions.
  */
 @Component
 class CheckCommand implements Command {
   private final ObjectProvider<LightModules> inForce;
+  private final HomeCheck home;
 
-  CheckCommand(ObjectProvider<LightModules> inForce) {
+  CheckCommand(ObjectProvider<LightModules> inForce, HomeCheck home) {
     this.inForce = inForce;
+    this.home = home;
   }
 
   @Override
@@ -35,7 +34,7 @@ class CheckCommand implements Command {
 
   @Override
   public String usage() {
-    return "check [--light-modules=DIR] [--json]   names every problem in definitions and example content";
+    return "check [--light-modules=DIR] [--json]   names every problem in definitions, content and indexes";
   }
 
   @Override
@@ -52,40 +51,41 @@ class CheckCommand implements Command {
     LightModules definitions =
         folder == null ? inForce.getObject() : LightModules.read(List.of(folder));
     try {
-      var problems = new ArrayList<>(definitions.problems());
-      problems.addAll(BootstrapContent.read(definitions).problems());
-      print(definitions, problems, given.has("json"), out);
-      return problems.stream().anyMatch(Problem::isSerious) ? FAILED : DONE;
+      var findings = new ArrayList<Finding>();
+      definitions.problems().forEach(problem -> findings.add(Finding.of(problem)));
+      BootstrapContent.read(definitions)
+          .problems()
+          .forEach(problem -> findings.add(Finding.of(problem)));
+      HomeCheck.Result content = folder == null ? home.run() : new HomeCheck.Result(List.of(), -1);
+      findings.addAll(content.findings());
+      if (given.has("json")) {
+        printJson(findings, out);
+      } else {
+        print(definitions, findings, content.items(), out);
+      }
+      return findings.stream().anyMatch(Finding::isSerious) ? FAILED : DONE;
     } catch (IOException e) {
       out.println("Could not read the light modules: " + e.getMessage());
       return FAILED;
     }
   }
 
-  private static void print(
-      LightModules definitions, List<Problem> problems, boolean json, PrintStream out) {
-    if (json) {
-      out.println(
-          JsonMapper.builder()
-              .build()
-              .writerWithDefaultPrettyPrinter()
-              .writeValueAsString(problems.stream().map(CheckCommand::asMap).toList()));
-      return;
-    }
-    for (Problem problem : problems) {
-      out.println((problem.isSerious() ? "serious  " : "remark   ") + problem);
-    }
+  private static void printJson(List<Finding> findings, PrintStream out) {
     out.println(
-        definitions.contentTypes().size() + " content types, " + problems.size() + " problems");
+        JsonMapper.builder()
+            .build()
+            .writerWithDefaultPrettyPrinter()
+            .writeValueAsString(findings.stream().map(Finding::asMap).toList()));
   }
 
-  private static Map<String, @Nullable Object> asMap(Problem problem) {
-    var map = new LinkedHashMap<String, @Nullable Object>();
-    map.put("severity", problem.severity().name());
-    map.put("file", problem.file());
-    map.put("line", problem.line());
-    map.put("message", problem.message());
-    map.put("suggestion", problem.suggestion());
-    return map;
+  private static void print(
+      LightModules definitions, List<Finding> findings, long items, PrintStream out) {
+    findings.forEach(out::println);
+    out.println(
+        definitions.contentTypes().size()
+            + " content types, "
+            + (items < 0 ? "" : items + " items and their indexes, ")
+            + findings.size()
+            + " problems");
   }
 }

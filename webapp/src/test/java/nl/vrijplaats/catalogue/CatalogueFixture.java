@@ -30,7 +30,8 @@ public final class CatalogueFixture implements AutoCloseable {
     follower.catchUp();
   }
 
-  private static LuceneCatalogue catalogue(String name, Path home, LightModules modules) {
+  /** One catalogue of a home by itself, without what keeps it equal to its repository. */
+  static LuceneCatalogue catalogue(String name, Path home, LightModules modules) {
     return new LuceneCatalogue(
         name, home.resolve("index").resolve(name), modules, WORDS, List::of, Clock.systemUTC());
   }

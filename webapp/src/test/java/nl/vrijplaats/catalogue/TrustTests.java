@@ -135,9 +135,7 @@ class TrustTests {
     ItemId column = fixture.publish("column", Map.of("title", "Muziek"));
     stop();
     // The index lies: nobody may look where the last process ended in order.
-    try (var live =
-        new LuceneCatalogue(
-            "live", home.resolve("index/live"), new SmallLightModules(), new DutchWords())) {
+    try (var live = CatalogueFixture.catalogue("live", home, new SmallLightModules())) {
       live.remove(List.of(column));
     }
 
