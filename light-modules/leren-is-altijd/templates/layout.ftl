@@ -43,6 +43,7 @@
 <link rel="alternate" type="application/atom+xml" title="${page.title} | ${site.name}" href="${feed}">
 [/#if]
 <link rel="search" href="/zoeken">
+<script type="module" src="${resfn.cachedLink("/leren-is-altijd/webresources/js/search.js")}"></script>
 </head>
 <body class="palette-${page.palette?c}">
 <a class="skip" href="#inhoud">Naar de inhoud</a>

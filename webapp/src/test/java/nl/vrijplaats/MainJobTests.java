@@ -100,6 +100,9 @@ class MainJobTests {
 
   @BeforeEach
   void makeThemeOfTheMonth() {
+    if (accounts.find("anna").isPresent()) {
+      return;
+    }
     var anna = letIn("anna", "Anna de Vries");
     var bram = letIn("bram", "Bram Postma");
     String month = YearMonth.now(ZONE).toString();
@@ -139,6 +142,51 @@ class MainJobTests {
     var visitor = visitor();
     find(visitor);
     read(visitor);
+  }
+
+  @Test
+  @Timeout(value = 2, unit = TimeUnit.MINUTES)
+  void proposesTitlesToWhoTypesAndChoosesByKeyboard() {
+    try (var context = browser.newContext(sized(1280))) {
+      var page = context.newPage();
+      page.navigate(at("/"));
+      Locator field = page.getByRole(role("combobox"), named("Zoek op deze site"));
+      Locator list = page.locator("header [role=listbox]");
+      assertThat(field).hasAttribute("aria-expanded", "false");
+
+      field.focus();
+      page.keyboard().type("vragen");
+      assertThat(list.getByRole(role("option"))).hasCount(1);
+      assertThat(page.locator("header [role=status]")).containsText("1 voorstel");
+      assertThat(field).hasAttribute("aria-expanded", "true");
+      page.keyboard().press("ArrowDown");
+      String chosen = list.getByRole(role("option")).first().getAttribute("id");
+      assertThat(field).hasAttribute("aria-activedescendant", chosen);
+      assertThat(page.locator("#" + chosen)).hasAttribute("aria-selected", "true");
+      look(page);
+      // After the last comes the field itself again, and escape first closes, then clears.
+      page.keyboard().press("ArrowDown");
+      assertThat(field).not().hasAttribute("aria-activedescendant", chosen);
+      page.keyboard().press("Escape");
+      assertThat(field).hasAttribute("aria-expanded", "false");
+      assertThat(list).isHidden();
+      assertThat(field).hasValue("vragen");
+      page.keyboard().press("Escape");
+      assertThat(field).hasValue("");
+
+      page.keyboard().type("vragen");
+      assertThat(list).isVisible();
+      page.keyboard().press("ArrowUp");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("h1")).containsText("Wie durft te vragen");
+
+      page.navigate(at("/zoeken"));
+      page.getByRole(role("combobox"), named("Zoekwoorden")).fill("bestaat niet");
+      assertThat(page.locator("main [role=status]").first()).hasText("Geen voorstellen.");
+      page.keyboard().press("Enter");
+      assertThat(page.locator("#treffers")).hasText("Niets gevonden");
+      look(page);
+    }
   }
 
   private void write(Page page) {

@@ -26,10 +26,12 @@ class Facets {
   private static final String NONE = "-";
 
   private final PublishedContent published;
+  private final FacetNames names;
   private final LightModules modules;
 
-  Facets(PublishedContent published, LightModules modules) {
+  Facets(PublishedContent published, FacetNames names, LightModules modules) {
     this.published = published;
+    this.names = names;
     this.modules = modules;
   }
 
@@ -86,7 +88,7 @@ class Facets {
       query
           .choice(side.parameter())
           .filter(chosen -> values.stream().noneMatch(Value::chosen))
-          .ifPresent(chosen -> values.addFirst(withoutMatches(side, chosen, query)));
+          .ifPresent(choice -> values.addFirst(withoutMatches(side, choice, query)));
       if (!values.isEmpty()) {
         facets.add(new Facet(side.parameter(), side.label(), values));
       }
@@ -98,20 +100,32 @@ class Facets {
   private Optional<Value> value(Side side, Findings.Count count, SearchQuery query) {
     String value = count.value();
     return switch (side) {
-      case SOORT ->
-          modules
-              .contentType(value)
-              .map(type -> value(side, query, value, type.pluralLabel(), count));
       case TOPIC, REGIO ->
           ItemId.parse(value)
-              .flatMap(published::find)
-              .map(item -> value(side, query, item.slug(), item.title(), count));
+              .flatMap(names::of)
+              .map(name -> value(side, query, name.slug(), name.title(), count));
       case KOPLOPER ->
           value.equals(Side.TRUE)
-              ? Optional.of(value(side, query, Side.YES, modules.text("koplopers.title"), count))
+              ? label(side, Side.YES).map(label -> value(side, query, Side.YES, label, count))
               : Optional.empty();
-      case DOMEIN -> Optional.of(value(side, query, value, optionLabel(side, value), count));
-      case JAAR -> Optional.of(value(side, query, value, value, count));
+      case SOORT, DOMEIN, JAAR ->
+          label(side, value).map(label -> value(side, query, value, label, count));
+    };
+  }
+
+  /** A choice of the address in words; empty where there is nothing of that name. */
+  private Optional<String> label(Side side, String choice) {
+    return switch (side) {
+      case SOORT -> modules.contentType(choice).map(ContentType::pluralLabel);
+      case TOPIC, REGIO ->
+          side.target()
+              .flatMap(type -> identity(type, choice))
+              .flatMap(names::of)
+              .map(FacetNames.Name::title);
+      case KOPLOPER ->
+          choice.equals(Side.YES) ? Optional.of(modules.text("koplopers.title")) : Optional.empty();
+      case DOMEIN -> Optional.of(optionLabel(side, choice));
+      case JAAR -> Optional.of(choice);
     };
   }
 
@@ -135,7 +149,8 @@ class Facets {
   }
 
   /** A choice must be there to be undone, also where nothing matches it. */
-  private static Value withoutMatches(Side side, String chosen, SearchQuery query) {
-    return new Value(chosen, chosen, 0, query.toggled(side.parameter(), chosen).address(), true);
+  private Value withoutMatches(Side side, String chosen, SearchQuery query) {
+    String label = label(side, chosen).orElse(chosen);
+    return new Value(chosen, label, 0, query.without(side.parameter()).address(), true);
   }
 }

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param hits those of this page, best first
  * @param suggestion what was probably meant, or null
  * @param facets what the answer can be narrowed to
+ * @param chosen what it was narrowed to, each with the address that undoes it
+ * @param unfiltered address of the same question without any choice
+ * @param ways where nothing was found, questions near it that do find something
  * @param message what to tell instead of results, in Dutch, or null
  * @param pager null where there are no results
  */
@@ -20,6 +23,9 @@ record SearchAnswer(
     List<Hit> hits,
     @Nullable Suggestion suggestion,
     List<Facet> facets,
+    List<Chip> chosen,
+    String unfiltered,
+    List<Way> ways,
     @Nullable String message,
     @Nullable Pager pager) {
 
@@ -42,11 +48,18 @@ record SearchAnswer(
   /** One choice, how many matches have it, and the address that makes or undoes it. */
   record Value(String value, String label, long number, String path, boolean chosen) {}
 
+  /** A choice that was made, and the address that undoes it. */
+  record Chip(String label, String path) {}
+
+  /** Another question, and how many it finds. */
+  record Way(String label, long number, String path) {}
+
   /** Where this page stands; addresses are null where there is no such page. */
   record Pager(int number, int count, @Nullable String previous, @Nullable String next) {}
 
   /** Nothing but a message. */
   static SearchAnswer saying(@Nullable String message) {
-    return new SearchAnswer(0, List.of(), null, List.of(), message, null);
+    return new SearchAnswer(
+        0, List.of(), null, List.of(), List.of(), SearchQuery.ADDRESS, List.of(), message, null);
   }
 }

@@ -28,11 +28,13 @@ class SearchPage {
   private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
   private final VisitorSearch search;
+  private final Proposals proposals;
   private final Renderer renderer;
   private final JsonMapper json;
 
-  SearchPage(VisitorSearch search, Renderer renderer, JsonMapper json) {
+  SearchPage(VisitorSearch search, Proposals proposals, Renderer renderer, JsonMapper json) {
     this.search = search;
+    this.proposals = proposals;
     this.renderer = renderer;
     this.json = json;
   }
@@ -129,7 +131,7 @@ class SearchPage {
   /** Titles for the search field, while somebody is typing. */
   @GetMapping(SearchQuery.ADDRESS + "/suggesties")
   ResponseEntity<byte[]> suggest(@RequestParam(defaultValue = "") String q) {
-    byte[] titles = json.writeValueAsBytes(search.titles(q.strip()));
+    byte[] titles = json.writeValueAsBytes(proposals.titles(q.strip()));
     return answer(HttpStatus.OK, MediaType.APPLICATION_JSON, titles);
   }
 }

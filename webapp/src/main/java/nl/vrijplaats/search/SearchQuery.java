@@ -63,6 +63,18 @@ record SearchQuery(String text, Map<String, String> choices, int page) {
     return new SearchQuery(text, other, 1);
   }
 
+  /** The same words without that choice. */
+  SearchQuery without(String name) {
+    var other = new LinkedHashMap<>(choices);
+    other.remove(name);
+    return new SearchQuery(text, other, 1);
+  }
+
+  /** The same words without any choice. */
+  SearchQuery unfiltered() {
+    return new SearchQuery(text, Map.of(), 1);
+  }
+
   /** The same choices for other words. */
   SearchQuery asking(String otherText) {
     return new SearchQuery(otherText, choices, 1);

@@ -1,22 +1,20 @@
 package nl.vrijplaats.search;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import nl.vrijplaats.catalogue.Catalogue;
 import nl.vrijplaats.catalogue.FindQuery;
 import nl.vrijplaats.catalogue.Findings;
-import nl.vrijplaats.catalogue.ListQuery;
-import nl.vrijplaats.content.ContentItem;
-import nl.vrijplaats.content.PublishedContent;
+import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.rendering.Markup;
+import nl.vrijplaats.search.SearchAnswer.Chip;
+import nl.vrijplaats.search.SearchAnswer.Facet;
 import nl.vrijplaats.search.SearchAnswer.Hit;
 import nl.vrijplaats.search.SearchAnswer.Pager;
 import nl.vrijplaats.search.SearchAnswer.Suggestion;
+import nl.vrijplaats.search.SearchAnswer.Value;
+import nl.vrijplaats.search.SearchAnswer.Way;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -26,48 +24,27 @@ import org.springframework.stereotype.Component;
 class VisitorSearch {
 
   static final int HITS_A_PAGE = 10;
-  private static final int MOST_SUGGESTIONS = 8;
+
+  /** So many other questions are tried where nothing was found. */
+  private static final int MOST_WAYS = 8;
 
   private final Catalogue catalogue;
-  private final PublishedContent published;
   private final LightModules modules;
   private final Facets facets;
+  private final BestBets bestBets;
+  private final OakMissedSearches missed;
 
   VisitorSearch(
       @Qualifier("liveCatalogue") Catalogue catalogue,
-      PublishedContent published,
       LightModules modules,
-      Facets facets) {
+      Facets facets,
+      BestBets bestBets,
+      OakMissedSearches missed) {
     this.catalogue = catalogue;
-    this.published = published;
     this.modules = modules;
     this.facets = facets;
-  }
-
-  /** A title that begins as somebody is typing. */
-  record Title(String title, String path) {}
-
-  /** Titles with words that begin so, newest first. */
-  List<Title> titles(String typed) {
-    if (typed.codePoints().noneMatch(Character::isLetterOrDigit)
-        || typed.length() > SearchQuery.LONGEST) {
-      return List.of();
-    }
-    Set<String> findable =
-        modules.contentTypes().stream()
-            .filter(type -> type.findable() && type.path() != null)
-            .map(ContentType::name)
-            .collect(Collectors.toSet());
-    var query =
-        new ListQuery(findable, Map.of(), typed, ListQuery.Order.NEWEST, 0, MOST_SUGGESTIONS);
-    return catalogue.list(query).ids().stream()
-        .flatMap(id -> published.find(id).stream())
-        .flatMap(item -> title(item).stream())
-        .toList();
-  }
-
-  private static Optional<Title> title(ContentItem item) {
-    return Optional.ofNullable(item.path()).map(path -> new Title(item.title(), path.value()));
+    this.bestBets = bestBets;
+    this.missed = missed;
   }
 
   /** The answer to that question; a page beyond the last is the last. */
@@ -80,23 +57,54 @@ class VisitorSearch {
     if (query.text().isEmpty()) {
       return SearchAnswer.saying(null);
     }
-    Findings found = find(query, facets.filters(query));
+    Findings found = find(query, (query.page() - 1) * HITS_A_PAGE, HITS_A_PAGE);
     if (found.hits().isEmpty() && found.total() > 0) {
       return answer(query.page(pages(found.total())));
     }
+    boolean nothing = found.total() == 0;
+    if (nothing && !found.onlyStopWords() && query.choices().isEmpty()) {
+      missed.note(query.text());
+    }
     String better = found.suggestion();
+    List<Facet> sides = facets.of(query, found);
     return new SearchAnswer(
         found.total(),
-        found.hits().stream().flatMap(hit -> hit(hit).stream()).toList(),
+        found.hits().stream().map(this::hit).toList(),
         better == null ? null : new Suggestion(better, query.asking(better).address()),
-        facets.of(query, found),
+        sides,
+        chips(query, sides),
+        query.unfiltered().address(),
+        nothing ? ways(query, sides) : List.of(),
         message(query, found),
-        found.total() == 0 ? null : pager(query, pages(found.total())));
+        nothing ? null : pager(query, pages(found.total())));
   }
 
-  private Findings find(SearchQuery query, Map<String, String> filters) {
-    int offset = (query.page() - 1) * HITS_A_PAGE;
-    return catalogue.find(new FindQuery(query.text(), filters, offset, HITS_A_PAGE));
+  private static List<Chip> chips(SearchQuery query, List<Facet> sides) {
+    return sides.stream()
+        .flatMap(
+            side ->
+                side.values().stream()
+                    .filter(Value::chosen)
+                    .map(value -> new Chip(value.label(), query.without(side.name()).address())))
+        .toList();
+  }
+
+  /** What is near the question and does find something; asked only where it finds nothing. */
+  private List<Way> ways(SearchQuery query, List<Facet> sides) {
+    return OtherQuestions.near(query, chips(query, sides)).stream()
+        .limit(MOST_WAYS)
+        .map(other -> new Way(other.label(), count(other.question()), other.question().address()))
+        .filter(way -> way.number() > 0)
+        .toList();
+  }
+
+  private long count(SearchQuery query) {
+    return find(query, 0, 0).total();
+  }
+
+  private Findings find(SearchQuery query, int offset, int limit) {
+    List<ItemId> first = bestBets.of(query.text());
+    return catalogue.find(new FindQuery(query.text(), facets.filters(query), first, offset, limit));
   }
 
   private static int pages(long total) {
@@ -121,27 +129,21 @@ class VisitorSearch {
       return null;
     }
     return query.choices().isEmpty()
-        ? "We vonden niets voor ‘%s’. Kijk of u het goed hebt gespeld, of probeer minder of andere"
+        ? "We vonden niets voor ‘%s’. Kijk of u het goed hebt gespeld, of probeer een ander woord."
+            .formatted(query.text())
+        : "We vonden niets voor ‘%s’ met deze filters. Haal een filter weg, of probeer een ander"
                 .formatted(query.text())
-            + " woorden."
-        : "We vonden niets voor ‘%s’ met deze filters. Haal een filter weg, of probeer andere"
-                .formatted(query.text())
-            + " woorden.";
+            + " woord.";
   }
 
-  private Optional<Hit> hit(Findings.Hit hit) {
-    // What was taken offline a moment ago may still be in the answer; it is left out.
-    return published
-        .find(hit.id())
-        .map(
-            item ->
-                new Hit(
-                    item.id().value(),
-                    item.type(),
-                    modules.contentType(item.type()).map(ContentType::label).orElse(item.type()),
-                    item.title(),
-                    item.path() == null ? null : item.path().value(),
-                    new Markup(hit.excerpt()),
-                    item.date().orElse(null)));
+  private Hit hit(Findings.Hit hit) {
+    return new Hit(
+        hit.id().value(),
+        hit.type(),
+        modules.contentType(hit.type()).map(ContentType::label).orElse(hit.type()),
+        hit.title(),
+        hit.path(),
+        new Markup(hit.excerpt()),
+        hit.date());
   }
 }

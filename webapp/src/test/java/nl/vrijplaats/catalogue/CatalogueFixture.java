@@ -15,15 +15,18 @@ public final class CatalogueFixture implements AutoCloseable {
   /** Reading the dictionary takes a while, and it never changes. */
   private static final DutchWords WORDS = new DutchWords();
 
+  private static final Synonyms NONE = List::of;
+
   public final ContentFixture content;
+  private volatile Synonyms synonyms = NONE;
   private final LuceneCatalogue live;
   private final LuceneCatalogue author;
   private final RepositoryFollower follower;
 
   public CatalogueFixture(Path home, LightModules modules) {
     content = new ContentFixture(home, modules, Clock.systemUTC());
-    live = catalogue("live", home, modules);
-    author = catalogue("author", home, modules);
+    live = catalogue("live", home, modules, () -> synonyms.groups());
+    author = catalogue("author", home, modules, () -> synonyms.groups());
     follower =
         new RepositoryFollower(
             live, author, content.published, content.workingCopies, modules, Clock.systemUTC());
@@ -32,8 +35,18 @@ public final class CatalogueFixture implements AutoCloseable {
 
   /** One catalogue of a home by itself, without what keeps it equal to its repository. */
   static LuceneCatalogue catalogue(String name, Path home, LightModules modules) {
+    return catalogue(name, home, modules, NONE);
+  }
+
+  private static LuceneCatalogue catalogue(
+      String name, Path home, LightModules modules, Synonyms synonyms) {
     return new LuceneCatalogue(
-        name, home.resolve("index").resolve(name), modules, WORDS, List::of, Clock.systemUTC());
+        name, home.resolve("index").resolve(name), modules, WORDS, synonyms, Clock.systemUTC());
+  }
+
+  /** Lets both catalogues ask these synonyms from now on. */
+  public void ask(Synonyms newSynonyms) {
+    synonyms = newSynonyms;
   }
 
   /** The catalogue that visitors are served from. */

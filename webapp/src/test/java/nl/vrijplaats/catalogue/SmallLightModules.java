@@ -53,6 +53,7 @@ public final class SmallLightModules implements LightModules {
             property("month", PropertyKind.STRING, 0),
             property("number", PropertyKind.STRING, 0),
             property("topics", PropertyKind.REFERENCE, 0, true),
+            property("frontrunner", PropertyKind.BOOLEAN, 0, true),
             property("tags", PropertyKind.STRING, 2),
             property("remark", PropertyKind.STRING, 0),
             new PropertyDefinition(

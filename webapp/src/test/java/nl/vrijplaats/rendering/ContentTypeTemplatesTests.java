@@ -136,6 +136,9 @@ class ContentTypeTemplatesTests {
     return Map.of(
         "total", 1,
         "hits", List.of(hit),
+        "chosen", List.of(Map.of("label", HOSTILE, "path", "/zoeken")),
+        "unfiltered", "/zoeken",
+        "ways", List.of(Map.of("label", HOSTILE, "number", 2, "path", "/zoeken")),
         "suggestion", Map.of("text", HOSTILE, "path", "/zoeken?q=x"),
         "facets", List.of(Map.of("name", "type", "label", HOSTILE, "values", List.of(value))),
         "message", HOSTILE,

@@ -5,13 +5,17 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import nl.vrijplaats.catalogue.CatalogueFixture;
 import nl.vrijplaats.catalogue.SmallLightModules;
 import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.content.ItemId;
+import nl.vrijplaats.content.Publisher;
 import nl.vrijplaats.rendering.PageModel;
 import nl.vrijplaats.rendering.Renderer;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +36,9 @@ class SearchPageTests {
   private final JsonMapper json = JsonMapper.builder().build();
   private final Shown shown = new Shown();
   private CatalogueFixture content;
+  private FacetNames names;
+  private OakBestBets bestBets;
+  private OakMissedSearches missed;
   private MockMvc site;
   private ItemId topic;
 
@@ -72,17 +79,24 @@ class SearchPageTests {
     topic = content.publish("topic", Map.of("title", "Leren in de wijk"));
     column("Muziek op de gang", "2026-02-01T10:00:00Z");
     column("Muziek in de tuin", "2025-02-01T10:00:00Z");
+    var published = content.content.published;
+    names = new FacetNames(published);
+    bestBets = new OakBestBets(content.content.repositories(), Clock.systemUTC());
+    missed = new OakMissedSearches(content.content.repositories(), Clock.systemUTC());
     var search =
         new VisitorSearch(
             content.liveCatalogue(),
-            content.content.published,
             modules,
-            new Facets(content.content.published, modules));
-    site = MockMvcBuilders.standaloneSetup(new SearchPage(search, shown, json)).build();
+            new Facets(published, names, modules),
+            bestBets,
+            missed);
+    var proposals = new Proposals(content.liveCatalogue(), published, modules);
+    site = MockMvcBuilders.standaloneSetup(new SearchPage(search, proposals, shown, json)).build();
   }
 
   @AfterEach
   void stop() {
+    missed.close();
     content.close();
   }
 
@@ -237,10 +251,101 @@ class SearchPageTests {
         .isEqualTo(
             json.readTree(
                 """
-                [{"title": "Muziek op de gang", "path": "/columns/muziek-op-de-gang"},
-                 {"title": "Muziek in de tuin", "path": "/columns/muziek-in-de-tuin"}]
+                [{"title": "Muziek op de gang", "path": "/columns/muziek-op-de-gang", "type": "column"},
+                 {"title": "Muziek in de tuin", "path": "/columns/muziek-in-de-tuin", "type": "column"}]
                 """));
     assertThat(send(get("/zoeken/suggesties").param("q", "*")).getContentAsString())
         .isEqualTo("[]");
+  }
+
+  @Test
+  void putsFirstWhatEditorsChoseAsLongAsItIsLive() throws Exception {
+    ItemId chosen = column("Een heel ander onderwerp", "2020-01-01T10:00:00Z");
+    bestBets.add("muziek", chosen, "bram");
+
+    assertThat(page("q", " MUZIEK ").hits().getFirst().id()).isEqualTo(chosen.value());
+    assertThat(page("q", "muziek tuin").hits())
+        .extracting(SearchAnswer.Hit::id)
+        .doesNotContain(chosen.value());
+    content.content.withdraw(chosen);
+    content.follow();
+    assertThat(page("q", "muziek").hits())
+        .extracting(SearchAnswer.Hit::title)
+        .containsExactlyInAnyOrder("Muziek op de gang", "Muziek in de tuin");
+  }
+
+  @Test
+  void narrowsToFrontrunners() throws Exception {
+    content.publish("column", Map.of("title", "Muziek vooraan", "frontrunner", true));
+    content.publish("column", Map.of("title", "Muziek achteraan", "frontrunner", false));
+
+    var frontrunner = json("q", "muziek").at("/facets/koploper");
+    assertThat(frontrunner.size()).isEqualTo(1);
+    assertThat(frontrunner.at("/0/value").asString()).isEqualTo("ja");
+    assertThat(frontrunner.at("/0/number").asInt()).isEqualTo(1);
+    assertThat(json("q", "muziek", "koploper", "ja").get("total").asInt()).isEqualTo(1);
+    assertThat(json("q", "muziek", "koploper", "nee").get("total").asInt()).isZero();
+  }
+
+  @Test
+  void countsWhatCouldBeChosenWithTheOtherChoicesMade() throws Exception {
+    assertThat(json("q", "muziek", "jaar", "2025").at("/facets/soort/0/number").asInt())
+        .isEqualTo(1);
+    assertThat(json("q", "muziek", "jaar", "2025").at("/facets/jaar")).hasSize(2);
+  }
+
+  @Test
+  void offersEveryChoiceToBeTakenBack() throws Exception {
+    var answer = page("q", "muziek", "jaar", "2025", "topic", "leren-in-de-wijk");
+
+    assertThat(answer.chosen())
+        .containsExactly(
+            new SearchAnswer.Chip("Leren in de wijk", "/zoeken?q=muziek&jaar=2025"),
+            new SearchAnswer.Chip("2025", "/zoeken?q=muziek&topic=leren-in-de-wijk"));
+    assertThat(answer.unfiltered()).isEqualTo("/zoeken?q=muziek");
+    assertThat(page("q", "muziek", "soort", "project").chosen())
+        .containsExactly(new SearchAnswer.Chip("projects", "/zoeken?q=muziek"));
+  }
+
+  @Test
+  void showsWaysOutWhereNothingWasFoundAndHowMuchTheyFind() throws Exception {
+    assertThat(page("q", "muziek", "jaar", "1999", "topic", "leren-in-de-wijk").ways())
+        .containsExactly(
+            new SearchAnswer.Way(
+                "Zonder het filter ‘1999’", 2, "/zoeken?q=muziek&topic=leren-in-de-wijk"),
+            new SearchAnswer.Way("Zonder filters", 2, "/zoeken?q=muziek"));
+    assertThat(page("q", "\"tuin muziek\"").ways())
+        .contains(new SearchAnswer.Way("Zoek op ‘tuin muziek’", 1, "/zoeken?q=tuin+muziek"));
+    assertThat(page("q", "tuin -muziek").ways())
+        .contains(new SearchAnswer.Way("Zoek op ‘tuin’", 1, "/zoeken?q=tuin"));
+    assertThat(page("q", "muziek").ways()).isEmpty();
+    assertThat(page("q", "xyzxyz").ways()).isEmpty();
+  }
+
+  @Test
+  void remembersWhatWasMissedButNotWhatFiltersHid() throws Exception {
+    for (int i = 0; i < 2; i++) {
+      page("q", "Xyzxyz");
+      json("q", "xyzxyz");
+      page("q", "abcabc", "jaar", "2025");
+      page("q", "de het een");
+      page("q", "muziek");
+    }
+
+    assertThat(missed.of(YearMonth.now(ZoneId.of("Europe/Amsterdam"))))
+        .containsExactly(new MissedSearches.Missed("xyzxyz", 4));
+  }
+
+  @Test
+  void followsTheNewNameOfATopic() throws Exception {
+    assertThat(json("q", "muziek").at("/facets/topic/0/label").asString())
+        .isEqualTo("Leren in de wijk");
+    content.content.workingCopies.save(topic, 1, null, Map.of("title", "Leren thuis"), "anna");
+    content.content.publish(topic);
+    content.content.events.stream()
+        .filter(Publisher.LiveChanged.class::isInstance)
+        .forEach(change -> names.forget((Publisher.LiveChanged) change));
+
+    assertThat(json("q", "muziek").at("/facets/topic/0/label").asString()).isEqualTo("Leren thuis");
   }
 }
