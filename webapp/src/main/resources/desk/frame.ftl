@@ -18,9 +18,16 @@
   <p class="brand"><a class="name" href="/">Leren is <b>altijd</b></a></p>
   <details class="menu" open>
     <summary>Menu</summary>
+    [#if current != "zoeken"]
+    <form class="lookup" role="search" aria-label="Zoek in alle stukken" action="/redactie/zoeken">
+      <label class="unseen" for="overal">Zoek in alle stukken</label>
+      <input type="search" id="overal" name="q" maxlength="200" autocomplete="off" placeholder="Zoek in alles" enterkeyhint="search">
+    </form>
+    [/#if]
     <nav aria-label="Menu van de redactie">
       <ul>
         <li><a href="/redactie"[#if current == "vandaag"] aria-current="page"[/#if]>Vandaag</a></li>
+        <li><a href="/redactie/zoeken"[#if current == "zoeken"] aria-current="page"[/#if]>Zoeken</a></li>
         <li><a href="/redactie/stukken"[#if current == "alles"] aria-current="page"[/#if]>Alle stukken</a></li>
         [#list types as t]
         <li><a href="/redactie/stukken?soort=${t.name}"[#if current == t.name] aria-current="page"[/#if]>${t.plural}</a></li>

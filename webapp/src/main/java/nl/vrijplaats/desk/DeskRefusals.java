@@ -5,7 +5,6 @@ import nl.vrijplaats.content.ContentNotFound;
 import nl.vrijplaats.lightmodule.UnknownContentType;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -37,12 +36,12 @@ class DeskRefusals {
         "Kies een soort in het menu.");
   }
 
-  @ExceptionHandler(AccessDeniedException.class)
-  ResponseEntity<String> notAllowed(HttpServletRequest request) {
+  @ExceptionHandler(NotForYou.class)
+  ResponseEntity<String> notAllowed(NotForYou refused, HttpServletRequest request) {
     return screens.say(
         request,
         HttpStatus.FORBIDDEN,
         "Dit mag je niet openen",
-        "Deze pagina is er alleen voor de hoofdredacteur.");
+        String.valueOf(refused.getMessage()));
   }
 }

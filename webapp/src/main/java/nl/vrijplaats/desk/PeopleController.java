@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,7 +47,7 @@ class PeopleController {
   /** Everybody, and a form to let somebody in. */
   @GetMapping("/redactie/mensen")
   ResponseEntity<String> people(Account who, HttpServletRequest request) {
-    onlyChief(who);
+    NotForYou.unlessChief(who);
     return show(request, HttpStatus.OK, Map.of());
   }
 
@@ -61,7 +60,7 @@ class PeopleController {
       @RequestParam(defaultValue = "") String email,
       @RequestParam(required = false) @Nullable List<String> rol,
       HttpServletRequest request) {
-    onlyChief(who);
+    NotForYou.unlessChief(who);
     var names = rol == null ? List.<String>of() : rol;
     var roles =
         Arrays.stream(Role.values())
@@ -91,7 +90,7 @@ class PeopleController {
   @PostMapping("/redactie/mensen/{name}/link")
   ResponseEntity<String> inviteAgain(
       Account who, @PathVariable String name, HttpServletRequest request) {
-    onlyChief(who);
+    NotForYou.unlessChief(who);
     var person = accounts.find(name);
     if (person.isEmpty()) {
       return screens.say(
@@ -134,11 +133,5 @@ class PeopleController {
 
   private String link(String token) {
     return baseUrl + "/redactie/welkom/" + token;
-  }
-
-  private static void onlyChief(Account who) {
-    if (!who.is(Role.CHIEF_EDITOR)) {
-      throw new AccessDeniedException("Only for the chief editor");
-    }
   }
 }

@@ -132,7 +132,15 @@ class Screens {
     }
     var person = person(request);
     if (person != null) {
-      model.put("who", Map.of("name", person.fullName(), "chief", person.is(Role.CHIEF_EDITOR)));
+      model.put(
+          "who",
+          Map.of(
+              "name",
+              person.fullName(),
+              "chief",
+              person.is(Role.CHIEF_EDITOR),
+              "editor",
+              person.isEditor()));
       model.put(
           "types",
           lightModules.contentTypes().stream()

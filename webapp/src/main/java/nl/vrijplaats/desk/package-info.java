@@ -9,6 +9,7 @@
       "account",
       "catalogue",
       "editorial",
-      "rendering"
+      "rendering",
+      "search"
     })
 package nl.vrijplaats.desk;

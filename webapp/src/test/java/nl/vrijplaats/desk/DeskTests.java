@@ -336,6 +336,140 @@ class DeskTests {
     }
   }
 
+  @Test
+  void findsDraftsByAnyWordInThemAndShowsHowFarTheyAre() throws IOException {
+    var draft = start(writer, "Een stil begin");
+    writer.open(draft).form().set("p.body", "<p>Achter de koekoeksklok.</p>").send();
+
+    for (Browser who : List.of(writer, editor)) {
+      var found = who.open("/redactie/zoeken?q=koekoeksklok");
+      assertThat(found.document.select(".results h2").eachText()).containsExactly("Een stil begin");
+      assertThat(found.document.select(".results .stage").text()).isEqualTo("Concept");
+      assertThat(found.document.select(".results mark").text()).isEqualTo("koekoeksklok");
+      assertThat(found.text()).contains("1 stuk gevonden");
+      // What is shown and counted is what this person may open.
+      var address = found.document.select(".results h2 a").attr("href");
+      assertThat(who.open(address).status).isEqualTo(200);
+    }
+    assertThat(writer.open("/redactie/zoeken?q=koekoeksklok&stand=PUBLISHED").text())
+        .contains("Niets gevonden");
+    assertThat(writer.open("/redactie/zoeken?q=koekoeksklok&pagina=99").text())
+        .contains("1 stuk gevonden");
+    assertThat(writer.open("/redactie/zoeken?q=de+het").text()).contains("staan in bijna elk stuk");
+    assertThat(writer.open("/redactie/zoeken?q=" + "x".repeat(3000)).text())
+        .contains("meer dan 200 tekens");
+    assertThat(new Browser().open("/zoeken?q=koekoeksklok").text()).contains("Niets gevonden");
+  }
+
+  @Test
+  void keepsTheScreensOfSearchForEditors() throws IOException {
+    for (String screen : List.of("gemist", "synoniemen", "aanbevolen", "waarom")) {
+      var refused = writer.open("/redactie/zoeken/" + screen);
+      assertThat(refused.status).as(screen).isEqualTo(403);
+      assertThat(refused.text()).contains("alleen voor eindredacteuren en hoofdredacteuren");
+      assertThat(editor.open("/redactie/zoeken/" + screen).status).as(screen).isEqualTo(200);
+    }
+    assertThat(writer.open("/redactie/zoeken").document.select(".tabs")).isEmpty();
+    assertThat(writer.post("/redactie/zoeken/synoniemen").status).isEqualTo(403);
+    assertThat(writer.post("/redactie/zoeken/aanbevolen").status).isEqualTo(403);
+    assertThat(writer.post("/redactie/zoeken/gemist").status).isEqualTo(403);
+  }
+
+  @Test
+  void makesASynonymOfWhatReadersMissedInOneStep() throws IOException {
+    publish("Rust op de afdeling", "<p>Over de stiltekamer.</p>");
+    var reader = new Browser();
+    reader.open("/zoeken?q=zwijgruimte");
+    assertThat(editor.open("/redactie/zoeken/gemist").text()).doesNotContain("zwijgruimte");
+    reader.open("/zoeken?q=Zwijgruimte");
+
+    var missed = editor.open("/redactie/zoeken/gemist");
+    assertThat(missed.document.select("tr:contains(zwijgruimte)").text())
+        .contains("2 keer")
+        .contains("nu nog niets");
+    String step =
+        missed.document.select("tr:contains(zwijgruimte) a:contains(synoniem)").attr("href");
+    var form = new Form(editor.open(step.replaceFirst("#.*", "")), "form.adding");
+    assertThat(form.value("woorden")).isEqualTo("zwijgruimte, ");
+    var wrong = form.send();
+    assertThat(wrong.status).isEqualTo(422);
+    assertThat(wrong.document.select("[role=alert]").text()).contains("minstens één ander woord");
+    var kept = form.set("woorden", "zwijgruimte, stiltekamer").send();
+
+    assertThat(kept.document.select(".told").text())
+        .isEqualTo("Toegevoegd: zwijgruimte, stiltekamer.");
+    assertThat(kept.document.select(".groups li:contains(zwijgruimte)").text())
+        .contains("door Bram Postma");
+    assertThat(reader.open("/zoeken?q=zwijgruimte").text()).contains("Rust op de afdeling");
+    assertThat(
+            editor.open("/redactie/zoeken/waarom?q=zwijgruimte").document.select(".reasons").text())
+        .contains("‘stiltekamer’ staat erin, en dat betekent volgens de redactie hetzelfde als");
+    var again = editor.open("/redactie/zoeken/gemist");
+    assertThat(again.document.select("tr:contains(zwijgruimte)").text()).contains("nu 1 stuk");
+    var done = new Form(again, "tr:contains(zwijgruimte) form").send();
+    assertThat(done.document.select("tr:contains(zwijgruimte)")).isEmpty();
+  }
+
+  @Test
+  void changesAndRemovesSynonymsAndKeepsWhatWasTypedWhereThatIsRefused() throws IOException {
+    var adding = new Form(editor.open("/redactie/zoeken/synoniemen"), "form.adding");
+    var added = adding.set("woorden", "lopendebandje, praatrondje").send();
+    var mine = new Form(added, ".groups li:contains(lopendebandje) form");
+    var theirs = new Form(added, ".groups li:contains(lopendebandje) form");
+    theirs.press("woorden", "lopendebandje, kletsrondje");
+
+    var refused = mine.set("woorden", "lopendebandje, <b>theerondje</b>").send();
+    assertThat(refused.status).isEqualTo(422);
+    assertThat(refused.document.select(".groups [role=alert]").text())
+        .contains("Iemand wijzigde deze groep intussen")
+        .contains("kletsrondje");
+    var again = new Form(refused, ".groups li:contains(lopendebandje) form");
+    assertThat(again.value("woorden")).isEqualTo("lopendebandje, <b>theerondje</b>");
+    assertThat(again.send().status).isEqualTo(200);
+    var gone =
+        new Form(
+                editor.open("/redactie/zoeken/synoniemen"),
+                ".groups li:contains(lopendebandje) form")
+            .press("daad", "weg");
+    assertThat(gone.document.select(".groups li:contains(lopendebandje)")).isEmpty();
+  }
+
+  @Test
+  void putsAPieceFirstForAQuestionAndTellsWhyItStandsThere() throws IOException {
+    publish("Zeepbellen", "<p>Zeepbellen, zeepbellen, zeepbellen.</p>");
+    publish("Naar buiten", "<p>Een keer zeepbellen.</p>");
+    var reader = new Browser();
+    assertThat(hits(reader, "zeepbellen")).containsExactly("Zeepbellen", "Naar buiten");
+
+    var screen = editor.open("/redactie/zoeken/aanbevolen?vraag=ZEEPBELLEN");
+    var done = new Form(screen, ".picked li:contains(Naar buiten) form").press("daad", "erbij");
+
+    assertThat(done.document.select("ol.picked").text()).contains("Naar buiten");
+    assertThat(hits(reader, "zeepbellen")).containsExactly("Naar buiten", "Zeepbellen");
+    var why = editor.open("/redactie/zoeken/waarom?q=zeepbellen");
+    assertThat(why.document.select(".results > li").first().text())
+        .contains("De redactie zette dit stuk vooraan bij deze zoekvraag.");
+    assertThat(why.document.select(".results > li").last().text())
+        .contains("‘zeepbellen’ staat er precies zo in")
+        .contains("3 keer in ‘Tekst’");
+    assertThat(editor.open("/redactie/zoeken/aanbevolen").text()).contains("door Bram Postma");
+    new Form(done, "ol.picked form").press("daad", "weg");
+    assertThat(hits(reader, "zeepbellen")).containsExactly("Zeepbellen", "Naar buiten");
+    assertThat(editor.post("/redactie/zoeken/aanbevolen").status).isEqualTo(404);
+  }
+
+  private List<String> hits(Browser reader, String question) throws IOException {
+    return reader.open("/zoeken?q=" + question).document.select(".hit h3").eachText();
+  }
+
+  /** Lets readers see a column that Anna wrote and Bram approved. */
+  private void publish(String title, String body) throws IOException {
+    var piece = start(writer, title);
+    writer.open(piece).form().set("p.body", body).press("daarna", "indienen");
+    editor.open(piece).act("goedkeuren").send();
+    editor.open(piece).act("publiceren").send();
+  }
+
   private String start(Browser who, String title) throws IOException {
     return who.open("/redactie/stukken/nieuw?soort=column")
         .form()
