@@ -36,6 +36,11 @@ public class AssetLinks {
                     + ".webp");
   }
 
+  /** Address of a live image as large as visitors may have it. */
+  public static String download(Asset asset) {
+    return DAM + asset.ref() + "/" + asset.fileName();
+  }
+
   /** Address of an image for who is signed in at the desk; empty where there is none. */
   public Optional<String> working(String ref, int width) {
     return AssetRef.parse(ref).flatMap(assets::find).map(asset -> working(asset, width));

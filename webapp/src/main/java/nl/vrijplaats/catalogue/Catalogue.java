@@ -29,6 +29,13 @@ public interface Catalogue {
   /** A sorted part of what matches, with the exact total. */
   Listing list(ListQuery query);
 
+  /**
+   * A sorted part of what has such properties, with the exact total.
+   *
+   * @throws PatternTooComplex where a pattern would take too long to look for
+   */
+  Listing list(PropertyQuery query);
+
   /** The best matches in full text, with highlighted excerpts, exact total and facets. */
   Findings find(FindQuery query);
 

@@ -22,12 +22,12 @@ import nl.vrijplaats.lightmodule.PropertyKind;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 final class Documents {
 
   /** Changes when documents get other fields, so that older indexes are rebuilt. */
-  static final String VERSION = "2";
+  static final String VERSION = "3";
 
   /** A weight of 1 in the definitions; frequencies are whole numbers, weights may be 0.5. */
   static final int UNIT = 2;
@@ -180,6 +180,7 @@ final class Documents {
     item.date().ifPresent(date -> addDate(document, date));
     Set<String> facets = facets();
     item.properties().forEach((name, value) -> addValue(document, name, value, facets));
+    PropertyFields.add(document, item);
     addText(document, item, type.filter(ContentType::findable).orElse(null));
     return document;
   }
@@ -225,7 +226,7 @@ final class Documents {
   }
 
   private static void addKeyword(Document document, String property, String value) {
-    document.add(new StringField(keyword(property), value, Field.Store.NO));
+    document.add(new KeywordField(keyword(property), value, Field.Store.NO));
   }
 
   private static void addFacet(Document document, String property, String value) {

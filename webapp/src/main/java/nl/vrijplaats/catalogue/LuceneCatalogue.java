@@ -61,6 +61,7 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
   private final TextSearch searches;
   private final Explainer explainer;
   private final Related related;
+  private final PropertySearch propertySearch;
   private final ScheduledExecutorService committer;
   private final Object writing = new Object();
   private final Object rebuilding = new Object();
@@ -88,6 +89,7 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
     this.searches = new TextSearch(words, documents, synonyms, Ranking.IN_FORCE, clock);
     this.explainer = new Explainer(searches, words);
     this.related = new Related(words);
+    this.propertySearch = new PropertySearch(words);
     try {
       this.current = this.folder.open();
     } catch (IOException e) {
@@ -250,6 +252,11 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
   @Override
   public Listing list(ListQuery query) {
     return search(searcher -> lists.list(searcher, query));
+  }
+
+  @Override
+  public Listing list(PropertyQuery query) {
+    return search(searcher -> propertySearch.list(searcher, query));
   }
 
   @Override

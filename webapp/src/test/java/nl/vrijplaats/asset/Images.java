@@ -16,13 +16,13 @@ import javax.imageio.ImageIO;
 import net.coobird.thumbnailator.Thumbnails;
 
 /** Files to send: good ones and hostile ones. */
-final class Images {
+public final class Images {
   static final String SECRET = "Taken at 53.2194 N 6.5665 E";
 
   private Images() {}
 
   /** Left half red, right half blue, in one of the formats. */
-  static byte[] of(String format, int width, int height) {
+  public static byte[] of(String format, int width, int height) {
     int type = format.equals("png") ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
     var image = new BufferedImage(width, height, type);
     Graphics2D pen = image.createGraphics();

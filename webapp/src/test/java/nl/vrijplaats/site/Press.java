@@ -9,9 +9,9 @@ import nl.vrijplaats.content.WorkingCopies;
 import nl.vrijplaats.jcr.Repositories;
 
 /** Publishes without a desk, for tests of what visitors see. */
-record Press(WorkingCopies copies, Repositories repositories, Publisher publisher) {
+public record Press(WorkingCopies copies, Repositories repositories, Publisher publisher) {
 
-  ItemId published(String type, String slug, Map<String, Object> properties) {
+  public ItemId published(String type, String slug, Map<String, Object> properties) {
     ItemId id = ItemId.random();
     var all = new HashMap<>(properties);
     all.putIfAbsent("title", properties.getOrDefault("motto", slug));
@@ -20,12 +20,12 @@ record Press(WorkingCopies copies, Repositories repositories, Publisher publishe
     return id;
   }
 
-  void saveAndPublish(ItemId id, String slug, Map<String, Object> properties) {
+  public void saveAndPublish(ItemId id, String slug, Map<String, Object> properties) {
     copies.save(id, copies.get(id).item().revision(), slug, properties, "test");
     publish(id);
   }
 
-  void withdraw(ItemId id) {
+  public void withdraw(ItemId id) {
     order(new Publisher.Task.Withdraw(id));
   }
 
