@@ -94,10 +94,7 @@ final class PropertySearch {
     if (exists(searcher, text) && !exists(searcher, number)) {
       fields.add(
           KeywordField.newSortField(
-              text,
-              last,
-              SortedSetSelector.Type.MIN,
-              last ? SortField.STRING_LAST : SortField.STRING_FIRST));
+              text, last, SortedSetSelector.Type.MIN, SortField.STRING_FIRST));
     }
   }
 

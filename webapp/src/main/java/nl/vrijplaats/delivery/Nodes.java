@@ -30,6 +30,9 @@ class Nodes {
   /** Where a node says of itself what it is, such as an area. */
   private static final String PRIMARY_TYPE = "jcr:primaryType";
 
+  /** Such a property says whether another one may be shown: portrait and portraitConsent. */
+  private static final String CONSENT = "Consent";
+
   private final PublishedContent published;
   private final Catalogue catalogue;
   private final LightModules modules;
@@ -94,7 +97,20 @@ class Nodes {
             item.id().value(),
             type.map(ContentType::nodeType).orElse(NodeTypes.CONTENT),
             type.map(ContentType::properties).orElse(List.of()),
-            item.properties());
+            withConsent(item, type.orElse(null)));
+  }
+
+  /** What somebody must agree to, such as a portrait, is not there where they did not. */
+  private static Map<String, Object> withConsent(ContentItem item, @Nullable ContentType type) {
+    var values = new LinkedHashMap<>(item.properties());
+    values
+        .keySet()
+        .removeIf(
+            property ->
+                type != null
+                    && type.property(property + CONSENT).isPresent()
+                    && !Boolean.TRUE.equals(item.properties().get(property + CONSENT)));
+    return values;
   }
 
   /** Makes the nodes of one item. */
@@ -148,8 +164,8 @@ class Nodes {
         List<PropertyDefinition> definitions, String property) {
       return definitions.stream()
           .filter(definition -> definition.name().equals(property))
-          .map(PropertyDefinition::target)
           .findFirst()
+          .map(PropertyDefinition::target)
           .map(target -> type == null ? null : type.subModels().get(target))
           .orElse(null);
     }

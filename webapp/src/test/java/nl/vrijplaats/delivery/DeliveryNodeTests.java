@@ -36,7 +36,6 @@ class DeliveryNodeTests extends DeliverySite {
             "body",
             "writer",
             "image",
-            "title_de",
             "address",
             "steps",
             "@nodes");
@@ -221,5 +220,12 @@ class DeliveryNodeTests extends DeliverySite {
     assertThat(json("delivery/kunst/steps/1").get("@path").asString()).isEqualTo("/alpha/steps/1");
     assertThat(json("delivery/kunst").get("total").asInt()).isZero();
     assertThat(json("delivery/kunst/@nodes")).hasSize(2);
+  }
+
+  @Test
+  void showsNothingThatSomebodyDidNotAgreeTo() {
+    assertThat(keys(json("delivery/writers/v1/anna"))).doesNotContain("face");
+    assertThat(keys(json("delivery/referring/v1/alpha").get("writer"))).doesNotContain("face");
+    assertThat(json("delivery/writers/v1/bert").get("face").asString()).isEqualTo("jcr:bert");
   }
 }

@@ -41,10 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {
-      "vrijplaats.example-content=false",
-      "vrijplaats.base-url=https://site.example",
-    })
+    properties = {"vrijplaats.example-content=false", "vrijplaats.base-url=https://site.example"})
 abstract class DeliverySite {
 
   private static final Path HOME = Path.of("target/delivery-site");
@@ -91,7 +88,17 @@ abstract class DeliverySite {
     press.saveAndPublish(
         anna,
         "anna",
-        Map.of("title", "Anna", "best", alpha.value(), "home", Map.of("city", "Delfzijl")));
+        Map.of(
+            "title",
+            "Anna",
+            "face",
+            "jcr:anna",
+            "best",
+            alpha.value(),
+            "home",
+            Map.of("city", "Delfzijl")));
+    press.published(
+        "writer", "bert", Map.of("title", "Bert", "face", "jcr:bert", "faceConsent", true));
     beta =
         press.published(
             "art",
