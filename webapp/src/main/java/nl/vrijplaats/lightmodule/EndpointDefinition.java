@@ -102,7 +102,7 @@ public record EndpointDefinition(
       @Otherwise("true") boolean expand,
       boolean generateLink,
       @Nullable Integer depthInReferencedNode,
-      boolean includeDownloadLink,
-      boolean includeAssetMetadata,
+      @Otherwise("true") boolean includeDownloadLink,
+      @Otherwise("true") boolean includeAssetMetadata,
       List<String> assetRenditions) {}
 }
