@@ -22,7 +22,7 @@
   [#list groups as g]
     <li>
       <details[#if g.error?has_content] open[/#if]>
-        <summary><span class="words"><b>${g.first}</b> = ${g.others}</span> <span class="minor">${g.by}</span> <span class="change">Wijzig</span></summary>
+        <summary><span class="meaning"><b>${g.first}</b> = ${g.others}</span> <span class="minor">${g.by}</span> <span class="change">Wijzig</span></summary>
         <form method="post" action="/redactie/zoeken/synoniemen/${g.id}">
           [@frame.csrfField /]
           <input type="hidden" name="gezien" value="${g.seen}">

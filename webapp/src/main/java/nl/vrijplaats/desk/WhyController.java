@@ -52,6 +52,10 @@ class WhyController {
       boolean first,
       List<WhyInDutch.Reason> reasons) {}
 
+  /** A piece that was asked after: where it stands, or why it does not, and the reasons. */
+  public record Asked(
+      String id, String title, String place, boolean first, List<WhyInDutch.Reason> reasons) {}
+
   /** The address that shows this question. */
   static String address(String question) {
     return UriComponentsBuilder.fromPath(ADDRESS)
@@ -64,7 +68,10 @@ class WhyController {
   /** The first results of visitors with the reasons, or only the question. */
   @GetMapping(ADDRESS)
   ResponseEntity<String> show(
-      @RequestParam(defaultValue = "") String q, Account who, HttpServletRequest request) {
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String stuk,
+      Account who,
+      HttpServletRequest request) {
     NotForYou.unlessEditor(who);
     String question = q.strip();
     var model = new HashMap<String, @Nullable Object>();
@@ -77,9 +84,23 @@ class WhyController {
       model.put("total", answer.total());
       model.put("better", answer.suggestion());
       model.put("results", answer.results().stream().map(this::result).toList());
+      model.put("address", stuk);
+      if (!stuk.isBlank()) {
+        model.put("asked", insight.place(question, stuk).map(this::asked).orElse(null));
+      }
       model.put("full", bestBets.of(question).size() >= BestBets.MOST_ITEMS);
     }
     return screens.show(request, "why.ftl", model);
+  }
+
+  private Asked asked(SearchInsight.Placed placed) {
+    var type = lightModules.contentType(placed.type()).orElse(null);
+    return new Asked(
+        placed.id().value(),
+        placed.title(),
+        WhyInDutch.place(placed.why()),
+        placed.why().bestBet(),
+        WhyInDutch.of(placed.why(), type));
   }
 
   private Result result(SearchInsight.Result result) {

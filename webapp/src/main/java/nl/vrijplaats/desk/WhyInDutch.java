@@ -46,6 +46,24 @@ final class WhyInDutch {
     return List.copyOf(reasons);
   }
 
+  /** Where a piece stands, or why it does not, as a sentence without its title. */
+  static String place(Explanation why) {
+    if (why.place() > 0) {
+      return "staat op plaats %d van %d.".formatted(why.place(), why.total());
+    }
+    return switch (why.absence()) {
+      case UNKNOWN -> "staat er niet bij, want zoeken kent dit stuk nog niet.";
+      case NOT_FINDABLE -> "staat er niet bij, want stukken van deze soort doen niet mee.";
+      case FILTERED_OUT -> "staat er niet bij, want het valt buiten de filters.";
+      case EXCLUDED -> "staat er niet bij, want er staat een woord in met een - ervoor.";
+      case WITHOUT_PHRASE ->
+          "staat er niet bij, want de woorden tussen aanhalingstekens staan er niet precies zo in.";
+      case TOO_FEW_WORDS ->
+          "staat er niet bij, want er staan te weinig woorden van de zoekvraag in.";
+      case null -> "staat zo ver naar achteren dat niemand het vindt.";
+    };
+  }
+
   private static int share(float part, Explanation why) {
     return why.score() > 0 ? Math.clamp(Math.round(100 * part / why.score()), 0, 100) : 0;
   }

@@ -452,10 +452,20 @@ class DeskTests {
     assertThat(why.document.select(".results > li").last().text())
         .contains("‘zeepbellen’ staat er precies zo in")
         .contains("3 keer in ‘Tekst’");
+    assertThat(reasonFor("zeepbellen", "http://voorbeeld/columns/zeepbellen"))
+        .contains("Zeepbellen staat op plaats 2 van 2.");
+    assertThat(reasonFor("-zeepbellen buiten", "/columns/naar-buiten"))
+        .contains("staat er niet bij, want er staat een woord in met een - ervoor.");
+    assertThat(reasonFor("zeepbellen", "/columns/bestaat-niet"))
+        .contains("Op dit webadres staat nu niets online");
     assertThat(editor.open("/redactie/zoeken/aanbevolen").text()).contains("door Bram Postma");
     new Form(done, "ol.picked form").press("daad", "weg");
     assertThat(hits(reader, "zeepbellen")).containsExactly("Zeepbellen", "Naar buiten");
     assertThat(editor.post("/redactie/zoeken/aanbevolen").status).isEqualTo(404);
+  }
+
+  private String reasonFor(String question, String address) throws IOException {
+    return editor.open("/redactie/zoeken/waarom?q=" + question + "&stuk=" + address).text();
   }
 
   private List<String> hits(Browser reader, String question) throws IOException {
