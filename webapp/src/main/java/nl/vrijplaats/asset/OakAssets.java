@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +24,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import javax.jcr.Binary;
 import javax.jcr.Node;
+import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import nl.vrijplaats.content.AccompanyingContent;
@@ -45,12 +47,15 @@ class OakAssets implements Assets, AccompanyingContent {
 
   private static final String ASSETS = "/assets";
   private static final String NODE = "mgnl:content";
-  private static final String ORIGINAL = "original";
-  private static final String MASTER = "master";
+  static final String ORIGINAL = "original";
+  static final String MASTER = "master";
   private static final String FILE_NAME = "fileName";
   private static final String MIME_TYPE = "mimeType";
   private static final String WIDTH = "width";
   private static final String HEIGHT = "height";
+  static final String SHA256 = "sha256";
+  static final String CREATED = "mgnl:created";
+  static final String CREATED_BY = "mgnl:createdBy";
   private static final String USED_BY = "usedBy";
 
   private static final int MOST_BYTES = 20 * 1024 * 1024;
@@ -72,6 +77,11 @@ class OakAssets implements Assets, AccompanyingContent {
 
   @Override
   public Asset store(String fileName, InputStream file, String who) throws IOException {
+    return store(AssetRef.random(), fileName, read(file), who, clock.instant());
+  }
+
+  /** Reads what was sent, if it is not too large or empty. */
+  static byte[] read(InputStream file) throws IOException {
     byte[] original = file.readNBytes(MOST_BYTES + 1);
     if (original.length > MOST_BYTES) {
       throw new NotAnImage("Dit beeld is te groot: het bestand mag hooguit 20 MB zijn.");
@@ -79,17 +89,22 @@ class OakAssets implements Assets, AccompanyingContent {
     if (original.length == 0) {
       throw new NotAnImage("Dit bestand is leeg. Kies een JPEG, PNG, WebP of GIF.");
     }
+    return original;
+  }
+
+  Asset store(AssetRef ref, String fileName, byte[] original, String who, Instant when)
+      throws IOException {
     return Picture.oneAtATime(
         () -> {
           Picture picture = Picture.decode(original);
           var asset =
               new Asset(
-                  AssetRef.random(),
+                  ref,
                   plainName(fileName) + "." + picture.extension(),
                   picture.mimeType(),
                   picture.width(),
                   picture.height());
-          write(asset, original, picture.master(MASTER_PIXELS), who);
+          write(asset, original, picture.master(MASTER_PIXELS), who, when);
           return asset;
         });
   }
@@ -109,15 +124,14 @@ class OakAssets implements Assets, AccompanyingContent {
     return name.isEmpty() ? "beeld" : name;
   }
 
-  private void write(Asset asset, byte[] original, byte[] master, String who) {
+  private void write(Asset asset, byte[] original, byte[] master, String who, Instant when) {
     author.write(
         session -> {
           Node node = add(session, asset);
           node.setProperty("size", original.length);
-          node.setProperty("sha256", sha256(original));
-          node.setProperty(
-              "mgnl:created", GregorianCalendar.from(clock.instant().atZone(ZoneOffset.UTC)));
-          node.setProperty("mgnl:createdBy", who);
+          node.setProperty(SHA256, sha256(original));
+          node.setProperty(CREATED, GregorianCalendar.from(when.atZone(ZoneOffset.UTC)));
+          node.setProperty(CREATED_BY, who);
           setBinary(node, ORIGINAL, original);
           setBinary(node, MASTER, master);
           return node.getPath();
@@ -145,7 +159,7 @@ class OakAssets implements Assets, AccompanyingContent {
     }
   }
 
-  private static String sha256(byte[] bytes) {
+  static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
@@ -166,18 +180,29 @@ class OakAssets implements Assets, AccompanyingContent {
   private static Optional<Asset> find(JcrRepository repository, AssetRef ref) {
     return repository.read(
         session -> {
-          if (!session.nodeExists(pathOf(ref))) {
-            return Optional.empty();
-          }
-          Node node = session.getNode(pathOf(ref));
-          return Optional.of(
-              new Asset(
-                  ref,
-                  node.getProperty(FILE_NAME).getString(),
-                  node.getProperty(MIME_TYPE).getString(),
-                  Math.toIntExact(node.getProperty(WIDTH).getLong()),
-                  Math.toIntExact(node.getProperty(HEIGHT).getLong())));
+          Optional<Node> node = node(session, ref);
+          return node.isEmpty() ? Optional.empty() : Optional.of(asset(node.get()));
         });
+  }
+
+  static Optional<Node> node(Session session, AssetRef ref) throws RepositoryException {
+    return session.nodeExists(pathOf(ref))
+        ? Optional.of(session.getNode(pathOf(ref)))
+        : Optional.empty();
+  }
+
+  /** The folders that hold the assets of a repository. */
+  static NodeIterator buckets(Session session) throws RepositoryException {
+    return session.getNode(ASSETS).getNodes();
+  }
+
+  static Asset asset(Node node) throws RepositoryException {
+    return new Asset(
+        new AssetRef("jcr:" + node.getName()),
+        node.getProperty(FILE_NAME).getString(),
+        node.getProperty(MIME_TYPE).getString(),
+        Math.toIntExact(node.getProperty(WIDTH).getLong()),
+        Math.toIntExact(node.getProperty(HEIGHT).getLong()));
   }
 
   @Override
@@ -191,14 +216,14 @@ class OakAssets implements Assets, AccompanyingContent {
   }
 
   private Optional<Path> rendition(JcrRepository repository, AssetRef ref, Rendition rendition) {
-    Supplier<byte[]> master = () -> master(repository, ref);
+    Supplier<byte[]> master = () -> bytes(repository, ref, MASTER);
     return find(repository, ref).map(_ -> renditions.file(ref, rendition, master));
   }
 
-  private static byte[] master(JcrRepository repository, AssetRef ref) {
+  static byte[] bytes(JcrRepository repository, AssetRef ref, String property) {
     return repository.read(
         session -> {
-          Binary binary = session.getNode(pathOf(ref)).getProperty(MASTER).getBinary();
+          Binary binary = session.getNode(pathOf(ref)).getProperty(property).getBinary();
           try (InputStream in = binary.getStream()) {
             return in.readAllBytes();
           } catch (IOException e) {
@@ -243,7 +268,7 @@ class OakAssets implements Assets, AccompanyingContent {
         return;
       }
       Node node = add(session, asset.get());
-      setBinary(node, MASTER, master(author, ref));
+      setBinary(node, MASTER, bytes(author, ref, MASTER));
       node.addNode(USED_BY, "mgnl:folder");
     }
     Node users = session.getNode(pathOf(ref) + "/" + USED_BY);

@@ -2,8 +2,11 @@ package nl.vrijplaats.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import nl.vrijplaats.asset.AssetFiles;
+import nl.vrijplaats.asset.Assets;
 import nl.vrijplaats.content.AddressTaken;
 import nl.vrijplaats.content.Publisher;
 import nl.vrijplaats.content.WorkingCopies;
@@ -34,6 +37,7 @@ class ExampleContent implements SmartLifecycle {
   private final WorkingCopies copies;
   private final Publisher publisher;
   private final LightModules definitions;
+  private final AssetIntake intake;
   private volatile boolean running;
 
   ExampleContent(
@@ -41,12 +45,16 @@ class ExampleContent implements SmartLifecycle {
       Repositories repositories,
       WorkingCopies copies,
       Publisher publisher,
-      LightModules definitions) {
+      LightModules definitions,
+      AssetFiles assetFiles,
+      Assets assets,
+      Clock clock) {
     this.wanted = wanted;
     this.repositories = repositories;
     this.copies = copies;
     this.publisher = publisher;
     this.definitions = definitions;
+    this.intake = new AssetIntake(assetFiles, assets, clock);
   }
 
   /** Loads the content where it is wanted and nothing is there yet. */
@@ -62,9 +70,16 @@ class ExampleContent implements SmartLifecycle {
     }
   }
 
-  private void load(BootstrapContent content) {
+  private void load(BootstrapContent content) throws IOException {
     long started = System.nanoTime();
     content.problems().forEach(problem -> LOG.warn("Example content: {}", problem));
+    // Before the items: a home with items counts as full, and asks for no assets any more.
+    for (BootstrapContent.AssetAt at : content.assets()) {
+      Outcome outcome = intake.take(at.file(), at.asset(), false);
+      if (outcome.result() == Outcome.Result.REFUSED) {
+        LOG.warn("Example content: {}:{}: {}", at.file(), outcome.line(), outcome.refusal());
+      }
+    }
     List<BootstrapItem> loaded =
         repositories
             .author()

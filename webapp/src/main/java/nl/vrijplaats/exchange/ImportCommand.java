@@ -17,20 +17,25 @@ import org.springframework.stereotype.Component;
 /** {@code import}: takes up the items of a file. */
 @Component
 class ImportCommand implements Command {
+  private static final String MAGNOLIA = "magnolia";
+  private static final Set<String> FORMATS = Set.of("jsonl", MAGNOLIA);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss-SSS");
 
   private final ObjectProvider<JsonlImport> jsonl;
+  private final ObjectProvider<MagnoliaImport> magnolia;
   private final ObjectProvider<IndexRebuild> catalogues;
   private final Path home;
   private final Clock clock;
 
   ImportCommand(
       ObjectProvider<JsonlImport> jsonl,
+      ObjectProvider<MagnoliaImport> magnolia,
       ObjectProvider<IndexRebuild> catalogues,
       @Value("${vrijplaats.home:./vrijplaats-home}") Path home,
       Clock clock) {
     this.jsonl = jsonl;
+    this.magnolia = magnolia;
     this.catalogues = catalogues;
     this.home = home;
     this.clock = clock;
@@ -43,7 +48,7 @@ class ImportCommand implements Command {
 
   @Override
   public String usage() {
-    return "import FILE --format=jsonl [--publish] [--dry-run]   takes up the items of a file";
+    return "import FILE --format=jsonl|magnolia [--publish] [--dry-run]   takes up the items of a file";
   }
 
   @Override
@@ -52,21 +57,25 @@ class ImportCommand implements Command {
     if (given.words().size() != 1) {
       throw new CommandMisused("import needs one file");
     }
-    if (!given.value("format").orElse("").equals("jsonl")) {
-      throw new CommandMisused("import needs --format=jsonl; other formats are not there yet");
+    String format = given.value("format").orElse("");
+    if (!FORMATS.contains(format)) {
+      throw new CommandMisused("import needs --format=jsonl or --format=magnolia");
     }
     Path file = Path.of(given.words().getFirst());
-    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+    boolean mayBeFolder = format.equals(MAGNOLIA);
+    if (!Files.isReadable(file) || (Files.isDirectory(file) && !mayBeFolder)) {
       out.println(file + ": there is no such file, or it may not be read");
       return FAILED;
     }
-    var options = new JsonlImport.Options(given.has("publish"), given.has("dry-run"));
-    JsonlImport importer = jsonl.getObject();
-    catalogues.getObject().catchUp();
-    try (var report = new ImportReport(file, reportFile(options), out)) {
-      importer.run(file, options, report);
+    var options = new ImportOptions(given.has("publish"), given.has("dry-run"));
+    String unit = format.equals(MAGNOLIA) ? "items" : "lines";
+    try (var report = new ImportReport(file, unit, reportFile(options), out)) {
+      takeUp(format, file, options, report);
       report.printTotals(options.dryRun());
       return report.hasRefusals() ? FAILED : DONE;
+    } catch (Refusal e) {
+      out.println(file + ": " + e.why());
+      return FAILED;
     } catch (IOException e) {
       out.println(
           "Stopped: " + e.getMessage() + ". What was taken up stays; import the file again.");
@@ -74,7 +83,18 @@ class ImportCommand implements Command {
     }
   }
 
-  private Path reportFile(JsonlImport.Options options) {
+  private void takeUp(String format, Path file, ImportOptions options, ImportReport report)
+      throws IOException {
+    if (format.equals(MAGNOLIA)) {
+      magnolia.getObject().run(file, options, report);
+    } else {
+      JsonlImport importer = jsonl.getObject();
+      catalogues.getObject().catchUp();
+      importer.run(file, options, report);
+    }
+  }
+
+  private Path reportFile(ImportOptions options) {
     String moment = MOMENT.format(LocalDateTime.now(clock));
     return home.resolve("reports")
         .resolve("import-" + moment + (options.dryRun() ? "-dry-run" : "") + ".jsonl");

@@ -24,19 +24,27 @@ final class ImportReport implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Path source;
+  private final String unit;
   private final Path file;
   private final PrintStream out;
   private final BufferedWriter writer;
   private final Map<Outcome.Result, Long> results = new EnumMap<>(Outcome.Result.class);
   private final Map<String, Long> lost = new TreeMap<>();
   private final Map<String, Long> altered = new TreeMap<>();
+  private final Map<String, Long> derived = new TreeMap<>();
   private final Map<String, Long> made = new TreeMap<>();
   private final long started = System.nanoTime();
   private long published;
   private long lines;
 
-  ImportReport(Path source, Path file, PrintStream out) throws IOException {
+  /**
+   * Opens it.
+   *
+   * @param unit what is counted: lines, or items
+   */
+  ImportReport(Path source, String unit, Path file, PrintStream out) throws IOException {
     this.source = source;
+    this.unit = unit;
     this.file = file;
     this.out = out;
     Files.createDirectories(file.toAbsolutePath().getParent());
@@ -49,12 +57,13 @@ final class ImportReport implements AutoCloseable {
     results.merge(outcome.result(), 1L, Long::sum);
     count(lost, outcome.remarks().lost());
     count(altered, outcome.remarks().changed());
+    count(derived, outcome.remarks().derived());
     if (outcome.result() == Outcome.Result.REFUSED) {
       refused(outcome);
     }
     write(outcome);
     if (lines % PROGRESS_EVERY == 0) {
-      out.println(lines + " lines");
+      out.println(lines + " " + unit);
     }
   }
 
@@ -83,8 +92,9 @@ final class ImportReport implements AutoCloseable {
       out.println("Dry run: nothing was changed. This is what would happen.");
     }
     out.printf(
-        "%d lines: %d new, %d changed, %d unchanged, %d refused; %d published (in %d s)%n",
+        "%d %s: %d new, %d changed, %d unchanged, %d refused; %d published (in %d s)%n",
         lines,
+        unit,
         count(Outcome.Result.NEW),
         count(Outcome.Result.CHANGED),
         count(Outcome.Result.UNCHANGED),
@@ -96,6 +106,9 @@ final class ImportReport implements AutoCloseable {
     altered.forEach(
         (what, number) -> out.println("kept in another form: " + what + " (" + number + ")"));
     lost.forEach((what, number) -> out.println("lost: " + what + " (" + number + ")"));
+    if (!derived.isEmpty()) {
+      out.println("made anew here, and so not kept: " + String.join(", ", derived.keySet()));
+    }
     if (count(Outcome.Result.REFUSED) > PRINTED) {
       out.println((count(Outcome.Result.REFUSED) - PRINTED) + " more refusals are in the report");
     }
@@ -104,7 +117,8 @@ final class ImportReport implements AutoCloseable {
 
   private void refused(Outcome outcome) {
     if (count(Outcome.Result.REFUSED) <= PRINTED) {
-      out.println(source + ":" + outcome.line() + ": " + outcome.refusal());
+      String file = outcome.file().isEmpty() ? source.toString() : outcome.file();
+      out.println(file + ":" + outcome.line() + ": " + outcome.refusal());
     }
   }
 
@@ -120,6 +134,9 @@ final class ImportReport implements AutoCloseable {
 
   private void write(Outcome outcome) throws IOException {
     var object = new LinkedHashMap<String, Object>();
+    if (!outcome.file().isEmpty()) {
+      object.put("file", outcome.file());
+    }
     object.put("line", outcome.line());
     object.put("id", outcome.sourceId());
     object.put("type", outcome.type());
@@ -135,6 +152,9 @@ final class ImportReport implements AutoCloseable {
     }
     if (!outcome.remarks().lost().isEmpty()) {
       object.put("lost", outcome.remarks().lost());
+    }
+    if (!outcome.remarks().derived().isEmpty()) {
+      object.put("derived", outcome.remarks().derived());
     }
     if (!outcome.refusal().isEmpty()) {
       object.put("refused", outcome.refusal());

@@ -58,22 +58,19 @@ class JsonlImport {
     this.catalogue = authorCatalogue;
   }
 
-  /** Whether to let visitors see the items, and whether to do anything at all. */
-  record Options(boolean publish, boolean dryRun) {}
-
   /** Takes up the file; every line ends in the report. */
-  void run(Path file, Options options, ImportReport report) throws IOException {
+  void run(Path file, ImportOptions options, ImportReport report) throws IOException {
     new Run(options, report).file(file);
   }
 
   /** One import, by one thread. */
   private final class Run {
-    private final Options options;
+    private final ImportOptions options;
     private final ImportReport report;
     private final NamedItems named = new NamedItems(catalogue, copies);
     private final Set<ItemId> foreseen = new LinkedHashSet<>();
 
-    Run(Options options, ImportReport report) {
+    Run(ImportOptions options, ImportReport report) {
       this.options = options;
       this.report = report;
     }
@@ -106,13 +103,13 @@ class JsonlImport {
       }
       var outcomes = new ArrayList<Outcome>();
       if (options.dryRun()) {
-        batch.forEach(source -> outcomes.add(take(source, new LinkedHashMap<>())));
+        batch.forEach(source -> outcomes.add(take(source, new Publications())));
       } else {
-        var toPublish = new LinkedHashMap<ItemId, Long>();
+        var toPublish = new Publications();
         author.write(
             session -> {
               batch.forEach(source -> outcomes.add(take(source, toPublish)));
-              order(toPublish);
+              toPublish.order(publisher, WHO);
               return null;
             });
         publisher.carryOut();
@@ -123,15 +120,7 @@ class JsonlImport {
       }
     }
 
-    private void order(Map<ItemId, Long> toPublish) {
-      if (!toPublish.isEmpty()) {
-        var tasks = new ArrayList<Publisher.Task>();
-        toPublish.forEach((id, revision) -> tasks.add(new Publisher.Task.Publish(id, revision)));
-        publisher.order(tasks, WHO);
-      }
-    }
-
-    private Outcome take(SourceItem source, Map<ItemId, Long> toPublish) {
+    private Outcome take(SourceItem source, Publications toPublish) {
       try {
         return keep(source, toPublish);
       } catch (Refusal e) {
@@ -145,7 +134,7 @@ class JsonlImport {
       return Outcome.refused(source.line(), source.sourceId(), source.type().name(), why);
     }
 
-    private Outcome keep(SourceItem source, Map<ItemId, Long> toPublish) {
+    private Outcome keep(SourceItem source, Publications toPublish) {
       Optional<WorkingCopy> before = copies.find(source.id());
       if (before.isPresent() && !before.get().item().type().equals(source.type().name())) {
         throw new Refusal(
@@ -172,10 +161,11 @@ class JsonlImport {
       }
       publish(source.type(), after, remarks, toPublish);
       return new Outcome(
+          "",
           source.line(),
           source.sourceId(),
           item.type(),
-          result(before, item.revision()),
+          Outcome.Result.of(before, item.revision()),
           item.id(),
           item.path() == null ? null : item.path().value(),
           item.revision(),
@@ -184,29 +174,10 @@ class JsonlImport {
     }
 
     private void publish(
-        ContentType type, WorkingCopy copy, Remarks remarks, Map<ItemId, Long> toPublish) {
-      if (!options.publish() || copy.publishedRevision() == copy.item().revision()) {
-        return;
+        ContentType type, WorkingCopy copy, Remarks remarks, Publications toPublish) {
+      if (options.publish()) {
+        toPublish.add(type, copy, remarks);
       }
-      List<String> missing =
-          type.properties().stream()
-              .filter(p -> p.required() && !copy.item().properties().containsKey(p.name()))
-              .map(PropertyDefinition::name)
-              .toList();
-      if (missing.isEmpty()) {
-        toPublish.put(copy.id(), copy.item().revision());
-      } else {
-        remarks.changed().add("kept as draft: without " + String.join(", ", missing));
-      }
-    }
-
-    private static Outcome.Result result(Optional<WorkingCopy> before, long revision) {
-      if (before.isEmpty()) {
-        return Outcome.Result.NEW;
-      }
-      return before.get().item().revision() == revision
-          ? Outcome.Result.UNCHANGED
-          : Outcome.Result.CHANGED;
     }
 
     /** What {@link #keep} would do; an address is only known once it is claimed. */
@@ -224,6 +195,7 @@ class JsonlImport {
       Outcome.Result result =
           isNew ? Outcome.Result.NEW : same ? Outcome.Result.UNCHANGED : Outcome.Result.CHANGED;
       return new Outcome(
+          "",
           source.line(),
           source.sourceId(),
           source.type().name(),
@@ -236,10 +208,7 @@ class JsonlImport {
     }
 
     private Map<String, Object> properties(
-        SourceItem source,
-        Optional<WorkingCopy> before,
-        Remarks remarks,
-        Map<ItemId, Long> toPublish) {
+        SourceItem source, Optional<WorkingCopy> before, Remarks remarks, Publications toPublish) {
       var properties = new LinkedHashMap<String, Object>();
       before.ifPresent(copy -> properties.putAll(copy.item().properties()));
       var values = new PropertyValues(source.type(), named, remarks);
@@ -272,10 +241,7 @@ class JsonlImport {
 
     /** The item of that name; where there is none, one with that name as its title. */
     private ItemId findOrMake(
-        PropertyDefinition property,
-        String name,
-        @Nullable String title,
-        Map<ItemId, Long> toPublish) {
+        PropertyDefinition property, String name, @Nullable String title, Publications toPublish) {
       String target = String.valueOf(property.target());
       Optional<ItemId> found = named.find(target, name);
       ContentType type = definitions.require(target);

@@ -1,11 +1,14 @@
 package nl.vrijplaats.exchange;
 
+import java.util.Optional;
 import nl.vrijplaats.content.ItemId;
+import nl.vrijplaats.content.WorkingCopy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one line of an import file.
+ * What became of one line or node of an import file.
  *
+ * @param file which one, where several are imported at once; else empty
  * @param line its number
  * @param sourceId what the source calls the item; empty where the line could not be read
  * @param type content type; empty where unknown
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param refusal why nothing was done and what to do; empty unless refused
  */
 record Outcome(
+    String file,
     long line,
     String sourceId,
     String type,
@@ -36,11 +40,23 @@ record Outcome(
     /** The item was there, exactly so. */
     UNCHANGED,
     /** Nothing was done with it. */
-    REFUSED
+    REFUSED;
+
+    /** What it was before, and which revision is the newest now. */
+    static Result of(Optional<WorkingCopy> before, long revision) {
+      if (before.isEmpty()) {
+        return NEW;
+      }
+      return before.get().item().revision() == revision ? UNCHANGED : CHANGED;
+    }
   }
 
   static Outcome refused(long line, String sourceId, String type, String refusal) {
+    return refused("", line, sourceId, type, refusal);
+  }
+
+  static Outcome refused(String file, long line, String sourceId, String type, String refusal) {
     return new Outcome(
-        line, sourceId, type, Result.REFUSED, null, null, 0, Remarks.none(), refusal);
+        file, line, sourceId, type, Result.REFUSED, null, null, 0, Remarks.none(), refusal);
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.vrijplaats.asset.AssetRef;
 import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.editorial.RichText;
 import nl.vrijplaats.lightmodule.ContentType;
@@ -36,11 +37,23 @@ final class PropertyValues {
   private final ContentType type;
   private final References references;
   private final Remarks remarks;
+  private final boolean exact;
 
+  /** For files that people write: space around a text means nothing. */
   PropertyValues(ContentType type, References references, Remarks remarks) {
+    this(type, references, remarks, false);
+  }
+
+  private PropertyValues(ContentType type, References references, Remarks remarks, boolean exact) {
     this.type = type;
     this.references = references;
     this.remarks = remarks;
+    this.exact = exact;
+  }
+
+  /** For files that a repository wrote: a text is kept to the last space. */
+  static PropertyValues exact(ContentType type, References references, Remarks remarks) {
+    return new PropertyValues(type, references, remarks, true);
   }
 
   /**
@@ -52,14 +65,16 @@ final class PropertyValues {
     return of(property, property.name(), raw);
   }
 
-  private @Nullable Object of(PropertyDefinition property, String where, @Nullable Object raw) {
+  private @Nullable Object of(PropertyDefinition property, String where, @Nullable Object given) {
+    Object raw = given instanceof BootstrapNode node ? node.values() : given;
     if (raw == null || isEmpty(raw)) {
       return null;
     }
     if (property.multiple()) {
       var values = new ArrayList<>();
       int number = 0;
-      for (Object one : several(raw)) {
+      for (Object each : several(raw)) {
+        Object one = each instanceof BootstrapNode node ? node.values() : each;
         Object value =
             one == null || isEmpty(one) ? null : one(property, where + "[" + number + "]", one);
         number++;
@@ -79,12 +94,13 @@ final class PropertyValues {
   }
 
   /**
-   * A list as it stands, numbered children (Magnolia's way) in order, one value as a list of one.
+   * A list as it stands, children without anything beside them (Magnolia's way: they are numbered)
+   * in order, one value as a list of one.
    */
   private static Collection<? extends @Nullable Object> several(Object raw) {
     return switch (raw) {
       case List<?> list -> list;
-      case Map<?, ?> map when isNumbered(map) ->
+      case Map<?, ?> map when holdsPartsAlone(map) ->
           map.entrySet().stream()
               .filter(e -> !isOfTheNode(e.getKey()))
               .map(Map.Entry::getValue)
@@ -93,10 +109,13 @@ final class PropertyValues {
     };
   }
 
-  private static boolean isNumbered(Map<?, ?> map) {
-    return map.keySet().stream()
-        .filter(key -> !isOfTheNode(key))
-        .allMatch(key -> key.toString().chars().allMatch(Character::isDigit));
+  private static boolean holdsPartsAlone(Map<?, ?> map) {
+    return map.entrySet().stream()
+        .filter(entry -> !isOfTheNode(entry.getKey()))
+        .allMatch(
+            entry ->
+                entry.getValue() instanceof BootstrapNode
+                    || entry.getKey().toString().chars().allMatch(Character::isDigit));
   }
 
   /** Whether the key says something of the node, such as {@code jcr:primaryType}. */
@@ -108,26 +127,33 @@ final class PropertyValues {
     return switch (property.kind()) {
       case STRING -> option(property, where, text(where, raw));
       case RICH_TEXT -> sanitised(where, text(where, raw));
-      case BOOLEAN -> bool(where, text(where, raw));
-      case LONG -> number(where, text(where, raw), "a whole number").longValueExact();
-      case DOUBLE -> number(where, text(where, raw), "a number").doubleValue();
-      case DECIMAL -> number(where, text(where, raw), "a number");
-      case DATE -> date(where, text(where, raw));
-      case ASSET -> asset(where, text(where, raw));
-      case PAGE -> reference("page", where, text(where, raw));
+      case BOOLEAN -> bool(where, word(where, raw));
+      case LONG -> number(where, word(where, raw), "a whole number").longValueExact();
+      case DOUBLE -> number(where, word(where, raw), "a number").doubleValue();
+      case DECIMAL -> number(where, word(where, raw), "a number");
+      case DATE -> date(where, word(where, raw));
+      case ASSET -> asset(where, word(where, raw));
+      case PAGE -> reference("page", where, word(where, raw));
       case REFERENCE ->
-          reference(property.target() == null ? "" : property.target(), where, text(where, raw));
+          reference(property.target() == null ? "" : property.target(), where, word(where, raw));
       case SUB_MODEL -> group(property, where, raw);
     };
   }
 
-  private static String text(String where, Object raw) {
+  private String text(String where, Object raw) {
     return switch (raw) {
-      case String text -> text.strip();
+      case Written written when written.isBinary() ->
+          throw new Refusal(where + ": holds a text, not bytes");
+      case Written written -> exact ? written.text() : written.text().strip();
+      case String text -> exact ? text : text.strip();
       case Number number -> number.toString();
       case Boolean bool -> bool.toString();
       default -> throw new Refusal(where + ": holds a text, not a list or a group");
     };
+  }
+
+  private String word(String where, Object raw) {
+    return text(where, raw).strip();
   }
 
   private static String option(PropertyDefinition property, String where, String text) {
@@ -189,7 +215,14 @@ final class PropertyValues {
     }
   }
 
-  private static String asset(String where, String text) {
+  private @Nullable String asset(String where, String text) {
+    if (exact && ItemId.parse(text).isPresent()) {
+      return "jcr:" + text;
+    }
+    if (exact && AssetRef.parse(text).isEmpty()) {
+      remarks.lost().add(where + ": '" + text + "' is no asset of the dam workspace");
+      return null;
+    }
     if (!text.startsWith("jcr:") || ItemId.parse(text.substring("jcr:".length())).isEmpty()) {
       throw new Refusal(where + ": '" + text + "' is no asset; write it as jcr:<uuid>");
     }
@@ -207,29 +240,37 @@ final class PropertyValues {
 
   private @Nullable Map<String, Object> group(
       PropertyDefinition property, String where, Object raw) {
-    ContentType.SubModel model = type.subModels().get(property.target());
+    ContentType.SubModel model =
+        property.target() == null ? null : type.subModels().get(property.target());
     if (model == null || !(raw instanceof Map<?, ?> map)) {
       throw new Refusal(where + ": holds a group of properties");
     }
     var kept = new LinkedHashMap<String, Object>();
-    for (PropertyDefinition inner : model.properties()) {
-      Object value = of(inner, where + "." + inner.name(), map.get(inner.name()));
-      if (value != null) {
-        kept.put(inner.name(), value);
-      }
-    }
-    for (Object key : map.keySet()) {
-      if (!isOfTheNode(key)
-          && model.properties().stream().noneMatch(p -> p.name().equals(key.toString()))) {
-        remarks.lost().add(where + "." + key + ": there is no such property");
-      }
-    }
-    return kept.isEmpty() ? null : Map.copyOf(kept);
+    map.forEach(
+        (key, inner) -> {
+          String name = key.toString();
+          if (isOfTheNode(name)) {
+            DerivedNames.remark(where + "." + name, name, remarks);
+          } else {
+            part(model.properties(), where, name, inner).ifPresent(value -> kept.put(name, value));
+          }
+        });
+    return kept.isEmpty() ? null : kept;
   }
 
-  private static boolean isEmpty(Object raw) {
+  private Optional<Object> part(
+      List<PropertyDefinition> properties, String where, String name, @Nullable Object raw) {
+    Optional<PropertyDefinition> property = Translated.property(properties, name);
+    if (property.isEmpty()) {
+      remarks.lost().add(where + "." + name + ": there is no such property");
+    }
+    return property.map(definition -> of(definition, where + "." + name, raw));
+  }
+
+  private boolean isEmpty(Object raw) {
     return switch (raw) {
-      case String text -> text.isBlank();
+      case Written written -> isEmpty(written.text());
+      case String text -> exact ? text.isEmpty() : text.isBlank();
       case List<?> list -> list.isEmpty();
       case Map<?, ?> map -> map.isEmpty();
       default -> false;
