@@ -161,14 +161,14 @@ class OakWorkingCopies implements WorkingCopies {
           String type = newest.type();
           String wish = slug != null && !slug.isBlank() ? slug : kept(before, held);
           boolean sameSlug = Slugs.of(wish).equals(newest.slug());
-          if (sameSlug && ItemValues.areSame(held, newest.properties())) {
+          String given =
+              sameSlug ? newest.slug() : claimSlug(session, id, type, wished(type, wish, held, id));
+          if (given.equals(newest.slug()) && ItemValues.areSame(held, newest.properties())) {
             return before;
           }
           if (newest.revision() != basedOn) {
             throw new EditConflict(newest, basedOn);
           }
-          String given =
-              sameSlug ? newest.slug() : claimSlug(session, id, type, wished(type, wish, held, id));
           if (before.stage() == Stage.APPROVED
               || before.stage() == Stage.PUBLISHED
               || before.stage() == Stage.WITHDRAWN) {

@@ -38,7 +38,8 @@ record BootstrapFile(String name, Content content) {
       if (name.endsWith(".properties")) {
         throw new Refusal("Content is not read from .properties; export it as YAML or XML");
       }
-      return YamlNodes.read(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()));
+      return YamlNodes.read(
+          new LongLines(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder())));
     }
   }
 }

@@ -42,10 +42,19 @@ final class FreeValues {
             values.add(value);
           }
         }
-        yield values.isEmpty() ? null : List.copyOf(values);
+        yield values.isEmpty() ? null : alike(where, values);
       }
       default -> single(where, (Written) raw);
     };
+  }
+
+  /** JCR holds values of one type under one name: where they differ, all become texts. */
+  private List<?> alike(String where, List<?> values) {
+    if (values.stream().map(Object::getClass).distinct().count() == 1) {
+      return List.copyOf(values);
+    }
+    remarks.changed().add(where + ": values of several types became texts");
+    return values.stream().map(Object::toString).toList();
   }
 
   private @Nullable Object single(String where, Written written) {

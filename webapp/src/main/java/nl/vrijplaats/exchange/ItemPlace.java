@@ -45,6 +45,11 @@ record ItemPlace(String workspace, String path) {
     return new ItemPlace(workspace, path.equals("/") ? "/" + name : path + "/" + name);
   }
 
+  /** Its own name; empty for the workspace itself. */
+  String name() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
   /** What it lies in. */
   ItemPlace parent() {
     int slash = path.lastIndexOf('/');

@@ -57,7 +57,12 @@ final class JsonLine {
         lost.add(key + ": a " + type.name() + " has no such property");
       }
     }
-    return new SourceItem(number, id, ItemId.named("jsonl:" + id), type, slug, keys, named, lost);
+    return new SourceItem(number, id, identity(id), type, slug, keys, named, lost);
+  }
+
+  /** An identity that an export wrote is kept; for any other id it follows from the id. */
+  static ItemId identity(String id) {
+    return ItemId.parse(id).orElseGet(() -> ItemId.named("jsonl:" + id));
   }
 
   private static Map<String, @Nullable Object> parse(String line) {

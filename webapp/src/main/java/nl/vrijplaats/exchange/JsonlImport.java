@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.vrijplaats.catalogue.Catalogue;
 import nl.vrijplaats.content.AddressTaken;
 import nl.vrijplaats.content.ContentItem;
@@ -38,6 +40,9 @@ class JsonlImport {
   static final String WHO = "import";
 
   private static final int BATCH = 200;
+
+  private static final Pattern IDENTITY =
+      Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f]{8}-[0-9a-f-]{27})\"");
 
   private final JcrRepository author;
   private final WorkingCopies copies;
@@ -76,6 +81,7 @@ class JsonlImport {
     }
 
     void file(Path file) throws IOException {
+      announce(file);
       var reader = new JsonLine(definitions);
       var batch = new ArrayList<SourceItem>();
       try (var lines = new Lines(file)) {
@@ -95,6 +101,18 @@ class JsonlImport {
         }
       }
       take(batch);
+    }
+
+    /** Items that an export wrote refer to each other by identity, in any order. */
+    private void announce(Path file) throws IOException {
+      try (var lines = new Lines(file)) {
+        while (lines.next()) {
+          Matcher found = IDENTITY.matcher(lines.start());
+          if (found.find()) {
+            ItemId.parse(found.group(1)).ifPresent(named::announce);
+          }
+        }
+      }
     }
 
     private void take(List<SourceItem> batch) throws IOException {

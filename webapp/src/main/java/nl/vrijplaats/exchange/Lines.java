@@ -52,6 +52,12 @@ final class Lines implements AutoCloseable {
     return number;
   }
 
+  /** The first thousand characters of the line or so, to have a look at. */
+  String start() {
+    byte[] bytes = line.toByteArray();
+    return new String(bytes, 0, Math.min(bytes.length, 1000), StandardCharsets.UTF_8);
+  }
+
   /** The line as text, without the end of line and, in the first one, without byte order mark. */
   String text() {
     if (tooLong) {

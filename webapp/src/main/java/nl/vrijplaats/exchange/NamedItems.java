@@ -1,6 +1,7 @@
 package nl.vrijplaats.exchange;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class NamedItems implements PropertyValues.References {
 
   private final Catalogue catalogue;
   private final WorkingCopies copies;
+  private final Set<ItemId> announced = new HashSet<>();
   private final Map<String, Map<String, ItemId>> byType = new HashMap<>();
 
   NamedItems(Catalogue authorCatalogue, WorkingCopies copies) {
@@ -30,11 +32,16 @@ final class NamedItems implements PropertyValues.References {
     this.copies = copies;
   }
 
+  /** Tells that an item with this identity is going to come. */
+  void announce(ItemId id) {
+    announced.add(id);
+  }
+
   @Override
   public Optional<ItemId> find(String contentType, String named) {
     Optional<ItemId> identity = ItemId.parse(named);
     if (identity.isPresent()) {
-      return identity.filter(id -> copies.find(id).isPresent());
+      return identity.filter(id -> announced.contains(id) || copies.find(id).isPresent());
     }
     Map<String, ItemId> names = byType.computeIfAbsent(contentType, this::read);
     for (String name : List.of(key(named), Slugs.of(named))) {

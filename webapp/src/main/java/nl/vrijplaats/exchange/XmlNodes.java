@@ -22,7 +22,8 @@ final class XmlNodes {
   static final String SYSTEM_VIEW = "http://www.jcp.org/jcr/sv/1.0";
   static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 
-  private static final int DEEPEST = 200;
+  /** A little less than Java's own limit, which says it less clearly. */
+  private static final int DEEPEST = 90;
 
   /** How document view may say the type of a value: {@code {Long}63}. */
   private static final Pattern TYPED = Pattern.compile("\\{([A-Za-z]+)}(.*)", Pattern.DOTALL);
