@@ -36,25 +36,26 @@ final class FreeValues {
       case BootstrapNode node -> part(where, node);
       case List<?> list -> {
         var values = new ArrayList<>();
-        for (Object one : list) {
-          Object value = single(where, (Written) one);
+        for (Written one : alike(where, list)) {
+          Object value = single(where, one);
           if (value != null) {
             values.add(value);
           }
         }
-        yield values.isEmpty() ? null : alike(where, values);
+        yield values.isEmpty() ? null : List.copyOf(values);
       }
       default -> single(where, (Written) raw);
     };
   }
 
   /** JCR holds values of one type under one name: where they differ, all become texts. */
-  private List<?> alike(String where, List<?> values) {
-    if (values.stream().map(Object::getClass).distinct().count() == 1) {
-      return List.copyOf(values);
+  private List<Written> alike(String where, List<?> list) {
+    List<Written> values = list.stream().map(Written.class::cast).toList();
+    if (values.stream().map(one -> one.value().getClass()).distinct().count() < 2) {
+      return values;
     }
     remarks.changed().add(where + ": values of several types became texts");
-    return values.stream().map(Object::toString).toList();
+    return values.stream().map(one -> Written.text(one.text())).toList();
   }
 
   private @Nullable Object single(String where, Written written) {

@@ -116,7 +116,7 @@ class MagnoliaImportTests {
                         "mgnl:template",
                         "lia:components/links",
                         "tags",
-                        List.of("een", "2", "true"),
+                        List.of("een", "2", "yes"),
                         "links",
                         List.of(Map.of("to", "a"), Map.of("to", "b"))))));
     assertThat(page.modifiedBy()).isEqualTo("anna");
