@@ -3,6 +3,7 @@ package nl.vrijplaats.content;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -51,6 +52,11 @@ class OakPublishedContent implements PublishedContent {
   @Override
   public Optional<ContentItem> find(ItemId id) {
     return live.read(session -> read(session, id));
+  }
+
+  @Override
+  public <T> T atOneMoment(Supplier<T> work) {
+    return live.read(session -> work.get());
   }
 
   @Override

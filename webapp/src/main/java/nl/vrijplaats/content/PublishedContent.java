@@ -2,6 +2,7 @@ package nl.vrijplaats.content;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The visitors' only door: what is live, and nothing else. Safe for use by many threads. The cost
@@ -45,6 +46,12 @@ public interface PublishedContent {
     /** One item. */
     void of(ItemId id, long revision);
   }
+
+  /**
+   * Does work that reads several items: all of them as they are at one moment, and in less time
+   * than one by one.
+   */
+  <T> T atOneMoment(Supplier<T> work);
 
   /** Every live item, in no particular order, one at a time. */
   void forEach(Consumer<ContentItem> action);

@@ -54,14 +54,34 @@ class Delivery {
     this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
   }
 
+  /**
+   * What an address answers: the node at its path, or the children of that; a list where the path
+   * is the root.
+   */
+  byte[] answer(
+      Endpoints.Match match,
+      boolean children,
+      Map<String, String[]> parameters,
+      Languages languages) {
+    return nodes.atOneMoment(
+        () -> {
+          if (children) {
+            return children(match.endpoint(), match.path(), languages);
+          }
+          return Steps.of(match.path()).isEmpty()
+              ? list(match.endpoint(), parameters, languages)
+              : node(match.endpoint(), match.path(), languages);
+        });
+  }
+
   /** The node at that path. */
-  byte[] node(Endpoint endpoint, String path, Languages languages) {
+  private byte[] node(Endpoint endpoint, String path, Languages languages) {
     DeliveredNode node = require(endpoint, path);
     return write(endpoint, languages, (out, writer) -> writer.write(node, Projection.of(endpoint)));
   }
 
   /** The children of the node at that path, as far as they are of the endpoint's types. */
-  byte[] children(Endpoint endpoint, String path, Languages languages) {
+  private byte[] children(Endpoint endpoint, String path, Languages languages) {
     String full = Steps.join(endpoint.rootPath(), path);
     List<DeliveredNode> children =
         full.equals("/")
@@ -104,7 +124,7 @@ class Delivery {
   }
 
   /** The part of a list that the parameters ask for. */
-  byte[] list(Endpoint endpoint, Map<String, String[]> parameters, Languages languages) {
+  private byte[] list(Endpoint endpoint, Map<String, String[]> parameters, Languages languages) {
     DeliveryRequest asked =
         DeliveryRequest.of(parameters, endpoint, property -> holdsText(endpoint, property));
     Catalogue.Listing listing = listing(endpoint, asked);

@@ -59,14 +59,8 @@ class DeliveryController {
             .orElseThrow(() -> Refused.notFound("Nothing answers at " + ROOT + address));
     Languages shown =
         languages.of(request.getParameter("lang"), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-    byte[] body;
-    if (address.endsWith(CHILDREN)) {
-      body = delivery.children(match.endpoint(), match.path(), shown);
-    } else if (match.path().equals("/")) {
-      body = delivery.list(match.endpoint(), request.getParameterMap(), shown);
-    } else {
-      body = delivery.node(match.endpoint(), match.path(), shown);
-    }
+    byte[] body =
+        delivery.answer(match, address.endsWith(CHILDREN), request.getParameterMap(), shown);
     return answer(body, !shown.others().isEmpty());
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.vrijplaats.catalogue.Catalogue;
 import nl.vrijplaats.catalogue.PropertyCondition;
 import nl.vrijplaats.catalogue.PropertyQuery;
@@ -44,6 +45,11 @@ class Nodes {
     this.published = published;
     this.catalogue = catalogue;
     this.modules = modules;
+  }
+
+  /** Does work that reads several nodes, all as they are at one moment. */
+  <T> T atOneMoment(Supplier<T> work) {
+    return published.atOneMoment(work);
   }
 
   /** The node of that identity, if it is an item that is live. */

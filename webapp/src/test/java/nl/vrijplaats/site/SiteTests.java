@@ -521,4 +521,56 @@ class SiteTests {
     }
     assertThat(get("/over").body()).contains("<h1>Over ons</h1>");
   }
+
+  private void leads(String address, int status, String to) {
+    var answer = get(address);
+    assertThat(answer.statusCode()).as(address).isEqualTo(status);
+    assertThat(header(answer, "Location")).isEqualTo(to);
+  }
+
+  @Test
+  void sendsWhereAVirtualAddressLeads() {
+    leads("/oud/iets", 302, "/columns");
+    leads("/archief/2019/een-stuk", 301, "/columns/een-stuk-2019");
+  }
+
+  @Test
+  void takesTheLongestVirtualAddressOfThoseThatMatch() {
+    leads("/oud/nieuws/iets", 302, "/nieuws?van=oud");
+  }
+
+  @Test
+  void keepsWhatIsAskedBesideAVirtualAddress() {
+    leads("/oud/iets?pagina=2", 302, "/columns?pagina=2");
+    leads("/oud/nieuws/iets?pagina=2", 302, "/nieuws?van=oud");
+  }
+
+  @Test
+  void showsAnotherPageAtAVirtualAddress() {
+    for (String address : List.of("/welkom", "/gewoon")) {
+      assertThat(get(address).statusCode()).isEqualTo(200);
+      assertThat(get(address).body()).isEqualTo(get("/over").body());
+    }
+  }
+
+  @Test
+  void rotatesThroughNumbers() {
+    leads("/loterij", 302, "/columns/nummer-007");
+  }
+
+  @Test
+  void leadsByTheHostThatIsAsked() {
+    leads("/thuis", 302, "/interviews");
+  }
+
+  @Test
+  void letsNoVirtualAddressIntoTheDeskOrBeforeIt() {
+    assertThat(get("/stiekem").statusCode()).isEqualTo(404);
+    assertThat(header(get("/redactie"), "Location")).doesNotContain("/columns");
+  }
+
+  @Test
+  void leavesOutAVirtualAddressThatCannotBeRead() {
+    assertThat(get("/kapot/x").statusCode()).isEqualTo(404);
+  }
 }

@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# How many requests a second the delivery API answers: benchmarks/delivery.sh [items, 1000 by default]
+# Needs the packaged program (mvn package), Python 3, wrk, and the corpus generator, which lies
+# outside the repository: in ../shared/tools/corpus.py, or where CORPUS says. What was imported can be
+# kept for another run: HOME_DIR=/somewhere.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+items=${1:-1000}
+war=${WAR:-webapp/target/vrijplaats.war}
+corpus=${CORPUS:-../shared/tools/corpus.py}
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+port=${PORT:-18771}
+seconds=${SECONDS_EACH:-8}
+
+[ -f "$war" ] || { echo "There is no $war; run mvn package first." >&2; exit 1; }
+[ -f "$corpus" ] || { echo "There is no $corpus; set CORPUS to the generator." >&2; exit 1; }
+command -v wrk > /dev/null || { echo "wrk is needed: apt-get install wrk" >&2; exit 1; }
+
+scratch=$(mktemp -d)
+home=${HOME_DIR:-$scratch/home}
+site=
+trap '[ -z "$site" ] || kill "$site" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$scratch"' EXIT
+if [ ! -d "$home" ]; then
+  python3 "$corpus" "$items" > "$scratch/items.jsonl"
+  "$java" --enable-native-access=ALL-UNNAMED -jar "$war" import "$scratch/items.jsonl" \
+    --format=jsonl --publish --vrijplaats.home="$home" > "$scratch/import.log" 2>&1
+fi
+"$java" --enable-native-access=ALL-UNNAMED -jar "$war" --vrijplaats.home="$home" \
+  --server.port="$port" > "$scratch/site.log" 2>&1 &
+site=$!
+base="http://127.0.0.1:$port/.rest/delivery/${ENDPOINT:-reportages}/v1"
+for _ in $(seq 180); do
+  curl -s -o /dev/null "http://127.0.0.1:$port/actuator/health" && break
+  sleep 1
+done
+total=$(curl -s "$base?limit=0" | python3 -c 'import json,sys; print(json.load(sys.stdin)["total"])')
+slug=$(curl -s "$base?limit=1" \
+  | python3 -c 'import json,sys; print(json.load(sys.stdin)["results"][0]["@name"])')
+echo "$items items, of which $total at this endpoint; 8 connections, $seconds s each after as long a warm-up"
+printf '| %-46s | %9s | %9s | %9s | %8s |\n' request 'req/s' 'p50 ms' 'p99 ms' bytes
+echo '|---|---:|---:|---:|---:|'
+measure() { # label, address
+  local bytes
+  bytes=$(curl -s "$2" | wc -c)
+  wrk -t2 -c8 -d"${seconds}s" "$2" > /dev/null
+  wrk -t2 -c8 -d"${seconds}s" --latency "$2" | python3 -c '
+import re, sys
+label, size, out = sys.argv[1], sys.argv[2], sys.stdin.read()
+def ms(name):
+    number, unit = re.search(name + r"%\s+([\d.]+)(us|ms|s)", out).groups()
+    return float(number) * {"us": 0.001, "ms": 1, "s": 1000}[unit]
+rate = float(re.search(r"Requests/sec:\s+([\d.]+)", out).group(1))
+bad = re.search(r"Non-2xx or 3xx responses: (\d+)", out)
+print(f"| {label:46} | {rate:9,.0f} | {ms(chr(53)+chr(48)):9.2f} | {ms(chr(57)+chr(57)):9.2f} | {size:>8} |"
+      + (" " + bad.group(0) if bad else ""))' "$1" "$bytes"
+}
+measure 'read one node' "$base/$slug"
+measure 'list of 10' "$base"
+measure 'list of 10, newest first' "$base?orderBy=date%20desc"
+measure 'list of 10, title ilike, newest first' "$base?title%5Bilike%5D=%25leren%25&orderBy=date%20desc"
+measure 'list of 10, a day range' "$base?date%5Bin%5D=2020-01-01~2020-12-31"
