@@ -13,6 +13,7 @@
     </select></div>
     <button class="second">Toon</button>
     [#if filtered]<a href="/redactie/stukken[#if soort?has_content]?soort=${soort}[/#if]">Toon alles</a>[/#if]
+    [#if words?has_content]<a href="/redactie/zoeken?q=${words?url("UTF-8")}">Zoek ook in de tekst</a>[/#if]
   </form>
   [#if lines?has_content]
     <p class="minor" role="status">[#if total == 1]1 stuk[#else]${total} stukken[/#if][#if pages gt 1], pagina ${page} van ${pages}[/#if]</p>

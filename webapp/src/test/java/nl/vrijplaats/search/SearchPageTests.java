@@ -254,8 +254,11 @@ class SearchPageTests {
                 [{"title": "Muziek op de gang", "path": "/columns/muziek-op-de-gang", "type": "column"},
                  {"title": "Muziek in de tuin", "path": "/columns/muziek-in-de-tuin", "type": "column"}]
                 """));
-    assertThat(send(get("/zoeken/suggesties").param("q", "*")).getContentAsString())
-        .isEqualTo("[]");
+    for (String odd : List.of("", " ", "*", "((", "\u0000", "\u202e", "zorg ".repeat(2000))) {
+      assertThat(send(get("/zoeken/suggesties").param("q", odd)).getContentAsString())
+          .as(odd)
+          .isEqualTo("[]");
+    }
   }
 
   @Test
