@@ -7,6 +7,7 @@
 [#assign topics = vpfn.items(content.topics![])]
 [#assign figures = content.figures![]]
 [#assign milestones = content.milestones![]]
+[#assign documents = (content.documents![])?filter(document -> vpfn.file(document.file!"")??)]
 [@layout.frame]
 <article class="piece project wrap">
 [@parts.header item=content label=(content.frontrunner!false)?then("Project · koploper", "") by=false]
@@ -41,6 +42,14 @@ ${written[property]}
 [@parts.timeline milestones /]
 </section>
 [/#if]
+[#if documents?has_content]
+<section class="text" aria-labelledby="documenten">
+<h2 id="documenten">Documenten</h2>
+[#list documents as document]
+[@parts.download document.file document.title! /]
+[/#list]
+</section>
+[/#if]
 </div>
 <aside aria-label="Gegevens van dit project">
 <dl class="facts">
@@ -61,4 +70,5 @@ ${written[property]}
 [#if !related?has_content][#assign related = parts.others(vpfn.list("project", {"topics": topic["@id"]}, 4), content)[0..*3]][/#if]
 [/#list]
 [@parts.shelf "Ook bij dit topic" related "ook" /]
+[@parts.shelf "Lees ook" parts.near_to(content, related) "lees-ook" /]
 [/@layout.frame]

@@ -10,6 +10,7 @@
 [#if content.publicationYear??]<div><dt>Jaar</dt><dd>${content.publicationYear?c}</dd></div>[/#if]
 </dl>
 [/@parts.header]
+[@parts.download content.file!"" "Lees de publicatie" /]
 [@parts.text content /]
 <div class="after">[@parts.subjects content /]</div>
 </div>

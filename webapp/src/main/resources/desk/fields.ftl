@@ -68,6 +68,7 @@ ${f.value}</textarea>[/#macro]
   [#list f.options as o]<option value="${o.value}"[#if o.value == f.value] selected[/#if]>${o.label}</option>[/#list]
 </select>[/#macro]
 [#macro file f]<input type="text"[@about f /] value="${f.value}" data-file data-source="${thumb(f.value)}" spellcheck="false">[/#macro]
+[#macro pdf f][#local file = pdfFile(f.value)]<input type="text"[@about f /] value="${f.value}" data-file="pdf"[#if file.path??] data-source="${file.path}" data-about="${file.about}"[/#if] spellcheck="false">[/#macro]
 [#macro group f]
 <fieldset class="group" id="${f.name}" tabindex="-1">
   <legend>${f.label}[@mark f /]</legend>

@@ -109,8 +109,12 @@ class OakAssets implements Assets, AccompanyingContent {
         });
   }
 
-  /** Letters, digits and hyphens of what the file was called; the rest is for nobody to see. */
   private static String plainName(String fileName) {
+    return plainName(fileName, "beeld");
+  }
+
+  /** Letters, digits and hyphens of what the file was called; the rest is for nobody to see. */
+  static String plainName(String fileName, String otherwise) {
     String last =
         fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
     int dot = last.lastIndexOf('.');
@@ -121,7 +125,7 @@ class OakAssets implements Assets, AccompanyingContent {
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-|-$", "");
     String name = plain.substring(0, Math.min(plain.length(), 80)).replaceAll("-$", "");
-    return name.isEmpty() ? "beeld" : name;
+    return name.isEmpty() ? otherwise : name;
   }
 
   private void write(Asset asset, byte[] original, byte[] master, String who, Instant when) {
@@ -293,7 +297,7 @@ class OakAssets implements Assets, AccompanyingContent {
   }
 
   /** Every image an item names, in a property of its own or within its texts. */
-  private static Set<AssetRef> named(ContentItem item) {
+  static Set<AssetRef> named(ContentItem item) {
     return named(item.properties());
   }
 

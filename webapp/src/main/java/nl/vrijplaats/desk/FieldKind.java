@@ -132,14 +132,18 @@ enum FieldKind {
       return html.equals("<p></p>") ? "" : limited(html, LONGEST_RICH_TEXT);
     }
   },
-  /** An image or file. */
-  FILE("file") {
+  /** An image. */
+  IMAGE("file") {
     @Override
     Object read(String typed, PropertyDefinition property) throws Mistyped {
-      if (!ASSET.matcher(typed).matches()) {
-        throw new Mistyped("Dit bestand kennen we niet. Kies het opnieuw.");
-      }
-      return typed;
+      return asset(typed);
+    }
+  },
+  /** A file to read: a PDF. */
+  PDF("pdf") {
+    @Override
+    Object read(String typed, PropertyDefinition property) throws Mistyped {
+      return asset(typed);
     }
   },
   /** Another item. Whether it exists is asked by the reader of the form. */
@@ -249,7 +253,7 @@ enum FieldKind {
         yield timed || MOMENT_NAMES.contains(property.name()) ? MOMENT : DAY;
       }
       case RICH_TEXT -> RICH_TEXT;
-      case ASSET -> FILE;
+      case ASSET -> property.holdsFile() ? PDF : IMAGE;
       case PAGE, REFERENCE -> REFERENCE;
       case SUB_MODEL -> GROUP;
     };
@@ -261,6 +265,13 @@ enum FieldKind {
         .replace("\r\n", "\n")
         .replace('\r', '\n')
         .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]|[\\uFFFE\\uFFFF]|\\p{Cs}", "");
+  }
+
+  private static String asset(String typed) throws Mistyped {
+    if (!ASSET.matcher(typed).matches()) {
+      throw new Mistyped("Dit bestand kennen we niet. Kies het opnieuw.");
+    }
+    return typed;
   }
 
   private static String limited(String text, int longest) throws Mistyped {

@@ -22,6 +22,7 @@ import nl.vrijplaats.account.Accounts;
 import nl.vrijplaats.account.Role;
 import nl.vrijplaats.account.SignIn;
 import nl.vrijplaats.asset.AssetLinks;
+import nl.vrijplaats.asset.FileLinks;
 import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.rendering.WebResources;
 import org.jspecify.annotations.Nullable;
@@ -51,16 +52,19 @@ class Screens {
   private final LightModules lightModules;
   private final WebResources webResources;
   private final AssetLinks assetLinks;
+  private final FileLinks fileLinks;
 
   Screens(
       Accounts accounts,
       LightModules lightModules,
       WebResources webResources,
-      AssetLinks assetLinks) {
+      AssetLinks assetLinks,
+      FileLinks fileLinks) {
     this.accounts = accounts;
     this.lightModules = lightModules;
     this.webResources = webResources;
     this.assetLinks = assetLinks;
+    this.fileLinks = fileLinks;
     templates = new Configuration(Configuration.VERSION_2_3_34);
     templates.setClassForTemplateLoading(Screens.class, "/desk");
     templates.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -154,10 +158,22 @@ class Screens {
         "resource",
         (TemplateMethodModelEx) path -> webResources.cachedLink(path.getFirst().toString()));
     model.put(
+        "pdfFile",
+        (TemplateMethodModelEx)
+            ref ->
+                fileLinks
+                    .working(ref.getFirst().toString())
+                    .map(file -> Map.of("path", file.path(), "about", about(file)))
+                    .orElse(Map.of()));
+    model.put(
         "thumb",
         (TemplateMethodModelEx)
             ref -> assetLinks.working(ref.getFirst().toString(), THUMB_WIDTH).orElse(""));
     return model;
+  }
+
+  private static String about(FileLinks.FileLink file) {
+    return file.name() + ", " + (file.pages() == 1 ? "1 bladzijde" : file.pages() + " bladzijden");
   }
 
   private @Nullable Account person(HttpServletRequest request) {

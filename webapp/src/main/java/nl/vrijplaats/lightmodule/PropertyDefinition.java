@@ -1,6 +1,7 @@
 package nl.vrijplaats.lightmodule;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,5 +43,18 @@ public record PropertyDefinition(
   /** Whether the value is one or more identities of other items. */
   public boolean isReference() {
     return kind == PropertyKind.REFERENCE || kind == PropertyKind.PAGE;
+  }
+
+  /**
+   * Whether an asset is a file to read and no image. Magnolia's definitions know one kind of asset;
+   * those named for what they show are images.
+   */
+  public boolean holdsFile() {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return kind == PropertyKind.ASSET
+        && !lower.endsWith("image")
+        && !lower.endsWith("portrait")
+        && !lower.endsWith("photo")
+        && !lower.endsWith("logo");
   }
 }

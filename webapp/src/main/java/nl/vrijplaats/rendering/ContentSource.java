@@ -2,6 +2,8 @@ package nl.vrijplaats.rendering;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import nl.vrijplaats.asset.FileLinks;
 import nl.vrijplaats.catalogue.ListQuery;
 import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.content.ItemId;
@@ -25,6 +27,21 @@ public interface ContentSource {
    * @param ref value of a property that holds an asset
    */
   Optional<String> image(String ref, int width);
+
+  /**
+   * A file to fetch; empty where this source does not see it.
+   *
+   * @param ref value of a property that holds an asset
+   */
+  Optional<FileLinks.FileLink> file(String ref);
+
+  /**
+   * Items about the same as this one, nearest first: never itself, never what this source does not
+   * see.
+   *
+   * @param types content types they may be of
+   */
+  List<ContentItem> related(ItemId id, Set<String> types, int limit);
 
   /** The items of that identity, in this order; missing ones left out. */
   default List<ContentItem> all(List<ItemId> ids) {

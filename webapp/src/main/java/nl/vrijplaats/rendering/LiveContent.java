@@ -1,7 +1,10 @@
 package nl.vrijplaats.rendering;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.vrijplaats.asset.AssetLinks;
+import nl.vrijplaats.asset.FileLinks;
 import nl.vrijplaats.catalogue.Catalogue;
 import nl.vrijplaats.catalogue.ListQuery;
 import nl.vrijplaats.content.ContentItem;
@@ -17,14 +20,17 @@ class LiveContent implements ContentSource {
   private final PublishedContent published;
   private final Catalogue catalogue;
   private final AssetLinks links;
+  private final FileLinks files;
 
   LiveContent(
       PublishedContent published,
       @Qualifier("liveCatalogue") Catalogue catalogue,
-      AssetLinks links) {
+      AssetLinks links,
+      FileLinks files) {
     this.published = published;
     this.catalogue = catalogue;
     this.links = links;
+    this.files = files;
   }
 
   @Override
@@ -41,5 +47,15 @@ class LiveContent implements ContentSource {
   @Override
   public Optional<String> image(String ref, int width) {
     return links.live(ref, width);
+  }
+
+  @Override
+  public Optional<FileLinks.FileLink> file(String ref) {
+    return files.live(ref);
+  }
+
+  @Override
+  public List<ContentItem> related(ItemId id, Set<String> types, int limit) {
+    return RelatedItems.of(catalogue, id, types, limit).flatMap(near -> find(near).stream()).limit(limit).toList();
   }
 }

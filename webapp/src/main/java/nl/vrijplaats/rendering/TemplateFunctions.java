@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.vrijplaats.asset.FileLinks;
 import nl.vrijplaats.catalogue.ListQuery;
 import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.content.ItemId;
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Component;
 class TemplateFunctions {
 
   private static final int MOST_LISTED = 200;
+  private static final int MOST_RELATED = 20;
 
   private final LightModules modules;
   private final WebResources resources;
@@ -58,6 +60,8 @@ class TemplateFunctions {
         .add("option", this::option)
         .add("text", arguments -> modules.text(arguments.text(0)))
         .add("image", arguments -> image(source, arguments))
+        .add("file", arguments -> file(source, arguments))
+        .add("related", arguments -> related(source, arguments))
         .add("mark", arguments -> new Markup(Marks.draw(arguments.text(0))))
         .add("cover", arguments -> new Markup(cover(arguments)))
         .add("minutes", arguments -> ReadingTime.minutes(arguments.content(0).runningTexts()));
@@ -72,6 +76,21 @@ class TemplateFunctions {
     return arguments.has(0)
         ? source.image(arguments.text(0), arguments.number(1)).orElse(null)
         : null;
+  }
+
+  private static FileLinks.@Nullable FileLink file(ContentSource source, Arguments arguments)
+      throws TemplateModelException {
+    return arguments.has(0) ? source.file(arguments.text(0)).orElse(null) : null;
+  }
+
+  /** The item, types to choose from, and how many at the most. */
+  private static List<ContentItem> related(ContentSource source, Arguments arguments)
+      throws TemplateModelException {
+    int limit = Math.clamp(arguments.number(2), 0, MOST_RELATED);
+    Set<String> types = Set.copyOf(arguments.texts(1));
+    return ItemId.parse(arguments.identity(0))
+        .map(id -> source.related(id, types, limit))
+        .orElse(List.of());
   }
 
   private static List<ContentItem> items(ContentSource source, List<String> ids) {

@@ -1,7 +1,10 @@
 package nl.vrijplaats.rendering;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.vrijplaats.asset.AssetLinks;
+import nl.vrijplaats.asset.FileLinks;
 import nl.vrijplaats.catalogue.Catalogue;
 import nl.vrijplaats.catalogue.ListQuery;
 import nl.vrijplaats.content.ContentItem;
@@ -18,12 +21,15 @@ class WorkingContent implements ContentSource {
   private final WorkingCopies copies;
   private final Catalogue catalogue;
   private final AssetLinks links;
+  private final FileLinks files;
 
   WorkingContent(
-      WorkingCopies copies, @Qualifier("authorCatalogue") Catalogue catalogue, AssetLinks links) {
+      WorkingCopies copies, @Qualifier("authorCatalogue") Catalogue catalogue, AssetLinks links,
+      FileLinks files) {
     this.copies = copies;
     this.catalogue = catalogue;
     this.links = links;
+    this.files = files;
   }
 
   @Override
@@ -40,5 +46,15 @@ class WorkingContent implements ContentSource {
   @Override
   public Optional<String> image(String ref, int width) {
     return links.working(ref, width);
+  }
+
+  @Override
+  public Optional<FileLinks.FileLink> file(String ref) {
+    return files.working(ref);
+  }
+
+  @Override
+  public List<ContentItem> related(ItemId id, Set<String> types, int limit) {
+    return RelatedItems.of(catalogue, id, types, limit).flatMap(near -> find(near).stream()).limit(limit).toList();
   }
 }

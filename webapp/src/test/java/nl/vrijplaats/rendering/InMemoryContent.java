@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import nl.vrijplaats.asset.FileLinks;
 import nl.vrijplaats.catalogue.ListQuery;
 import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.content.ItemId;
@@ -44,5 +46,19 @@ final class InMemoryContent implements ContentSource {
   @Override
   public Optional<String> image(String ref, int width) {
     return Optional.of("/image/" + ref + "/" + width);
+  }
+
+  @Override
+  public Optional<FileLinks.FileLink> file(String ref) {
+    return Optional.of(new FileLinks.FileLink("/file/" + ref, "handreiking.pdf", 2_400_000, 48));
+  }
+
+  /** Everything of those types, which is near enough for a test. */
+  @Override
+  public List<ContentItem> related(ItemId id, Set<String> types, int limit) {
+    return items.values().stream()
+        .filter(item -> !item.id().equals(id) && types.contains(item.type()))
+        .limit(limit)
+        .toList();
   }
 }
