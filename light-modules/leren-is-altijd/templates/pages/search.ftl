@@ -64,6 +64,7 @@
 <p class="kicker">${vpfn.mark(hit.type)}<span>${hit.typeLabel}</span></p>
 <h3>[#if hit.path??]<a href="${hit.path}">${hit.title}</a>[#else]${hit.title}[/#if]</h3>
 [#if hit.excerpt??]<p class="excerpt">${hit.excerpt}</p>[/#if]
+[#if hit.page??]<p class="meta"><a href="${hit.page.path}">PDF, p. ${hit.page.number}<span class="hidden"> van ‘${hit.title}’</span></a></p>[/#if]
 [#if hit.date??]<p class="meta">[@parts.day hit.date /]</p>[/#if]
 </article>
 [/#list]

@@ -268,7 +268,9 @@ class OakAssets implements Assets, AccompanyingContent {
     if (!session.nodeExists(pathOf(ref))) {
       Optional<Asset> asset = find(ref);
       if (asset.isEmpty()) {
-        log.warn("Item {} names image {}, which does not exist", item, ref);
+        if (!OakPdfFiles.holds(author, ref)) {
+          log.warn("Item {} names {}, which does not exist", item, ref);
+        }
         return;
       }
       Node node = add(session, asset.get());

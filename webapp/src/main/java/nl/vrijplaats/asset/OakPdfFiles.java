@@ -147,6 +147,11 @@ class OakPdfFiles implements PdfFiles, AccompanyingContent {
     }
   }
 
+  /** Whether that repository holds this file. */
+  static boolean holds(JcrRepository repository, AssetRef ref) {
+    return find(repository, ref).isPresent();
+  }
+
   @Override
   public Optional<PdfFile> find(AssetRef ref) {
     return find(author, ref);

@@ -3,6 +3,7 @@ package nl.vrijplaats.catalogue;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import nl.vrijplaats.asset.PdfFiles;
 import nl.vrijplaats.lightmodule.LightModules;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,10 +24,17 @@ class CatalogueBeans {
       @Value("${vrijplaats.home:./vrijplaats-home}") Path home,
       LightModules modules,
       DutchWords words,
+      PdfFiles files,
       ObjectProvider<Synonyms> synonyms,
       Clock clock) {
     return new LuceneCatalogue(
-        "live", home.resolve("index/live"), modules, words, kept(synonyms), clock);
+        "live",
+        home.resolve("index/live"),
+        modules,
+        words,
+        files::livePages,
+        kept(synonyms),
+        clock);
   }
 
   @Bean
@@ -34,10 +42,17 @@ class CatalogueBeans {
       @Value("${vrijplaats.home:./vrijplaats-home}") Path home,
       LightModules modules,
       DutchWords words,
+      PdfFiles files,
       ObjectProvider<Synonyms> synonyms,
       Clock clock) {
     return new LuceneCatalogue(
-        "author", home.resolve("index/author"), modules, words, kept(synonyms), clock);
+        "author",
+        home.resolve("index/author"),
+        modules,
+        words,
+        files::pages,
+        kept(synonyms),
+        clock);
   }
 
   /** Asked for when somebody searches: who keeps the synonyms may need the catalogue itself. */

@@ -5,7 +5,6 @@ import com.ibm.icu.text.RuleBasedCollator;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +17,6 @@ import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.lightmodule.PropertyDefinition;
-import nl.vrijplaats.lightmodule.PropertyKind;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -69,6 +67,9 @@ final class Documents {
   /** Which part of the text is of which property. */
   static final String RANGES = "ranges";
 
+  /** Boost of words that count for as little as a word can. */
+  private static final float LIGHTEST = 1f / UNIT;
+
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
   private static final int LONGEST_KEYWORD = 200;
   private static final int LONGEST_SORT_TEXT = 200;
@@ -81,11 +82,13 @@ final class Documents {
 
   private final LightModules modules;
   private final DutchWords words;
+  private final FileTexts files;
   private final RuleBasedCollator collator;
 
-  Documents(LightModules modules, DutchWords words) {
+  Documents(LightModules modules, DutchWords words, FileTexts files) {
     this.modules = modules;
     this.words = words;
+    this.files = files;
     this.collator = (RuleBasedCollator) Collator.getInstance(new ULocale("nl"));
     collator.setNumericCollation(true);
     collator.freeze();
@@ -250,15 +253,21 @@ final class Documents {
     float titleBoost = findable.property("title").map(PropertyDefinition::boost).orElse(1f);
     title.forEach(token -> weigh(weights, token, titleBoost));
 
-    var text = new ItemText(item, findable);
+    var text = new ItemText(item, findable, files);
     List<Token> tokens = words.tokens(text.content());
+    var onlyInFiles = new HashMap<String, Integer>();
     for (Token token : tokens) {
-      weigh(weights, token, text.boostAt(token.start()));
+      if (text.isInFile(token.start())) {
+        weigh(onlyInFiles, token, LIGHTEST);
+      } else {
+        weigh(weights, token, text.boostAt(token.start()));
+      }
     }
+    onlyInFiles.keySet().removeAll(weights.keySet());
     document.add(new Field(TEXT, new WordStream(text.content(), tokens), TEXT_TYPE));
     document.add(new StoredField(TEXT, text.content()));
-    document.add(new StoredField(RANGES, text.ranges.toString()));
-    document.add(new Field(WEIGHED, new WeightStream(weights), WEIGHED_TYPE));
+    document.add(new StoredField(RANGES, text.ranges().toString()));
+    document.add(new Field(WEIGHED, new WeightStream(weights, onlyInFiles.keySet()), WEIGHED_TYPE));
   }
 
   private static void weigh(Map<String, Integer> weights, Token token, float boost) {
@@ -270,90 +279,6 @@ final class Documents {
       for (String part : token.forms().parts()) {
         weights.merge(part, Math.max(1, weight / 2), Integer::sum);
       }
-    }
-  }
-
-  /** The searchable text of an item except its title: the lead, the body, then all the rest. */
-  private static final class ItemText {
-    private final StringBuilder content = new StringBuilder();
-    private final PropertyRanges ranges = new PropertyRanges();
-    private final List<Integer> ends = new ArrayList<>();
-    private final List<Float> boosts = new ArrayList<>();
-    private final ContentType type;
-    private int at;
-
-    ItemText(ContentItem item, ContentType type) {
-      this.type = type;
-      add("lead", item);
-      add("body", item);
-      for (PropertyDefinition property : type.properties()) {
-        switch (property.name()) {
-          case "title", "lead", "body" -> {}
-          default -> add(property, item.properties().get(property.name()));
-        }
-      }
-    }
-
-    String content() {
-      return content.toString();
-    }
-
-    /** The weight at that place; places must be asked for in order. */
-    float boostAt(int place) {
-      while (place >= ends.get(at)) {
-        at++;
-      }
-      return boosts.get(at);
-    }
-
-    private void add(String name, ContentItem item) {
-      type.property(name).ifPresent(property -> add(property, item.properties().get(name)));
-    }
-
-    private void add(PropertyDefinition property, @Nullable Object value) {
-      if (property.boost() <= 0 || value == null) {
-        return;
-      }
-      int before = content.length();
-      append(property, value);
-      if (content.length() > before) {
-        ranges.add(property.name(), content.length());
-        ends.add(content.length());
-        boosts.add(property.boost());
-      }
-    }
-
-    private void append(PropertyDefinition property, Object value) {
-      if (value instanceof List<?> list) {
-        for (Object one : list) {
-          append(property, one);
-        }
-      } else if (value instanceof Map<?, ?> group) {
-        var model = type.subModels().get(property.target());
-        if (model != null) {
-          for (PropertyDefinition part : model.properties()) {
-            Object partValue = group.get(part.name());
-            if (partValue != null) {
-              append(part, partValue);
-            }
-          }
-        }
-      } else if (property.kind() == PropertyKind.RICH_TEXT) {
-        PlainText.append(value.toString(), content);
-      } else if (property.kind() == PropertyKind.STRING
-          || property.kind() == PropertyKind.LONG
-          || property.kind() == PropertyKind.DOUBLE
-          || property.kind() == PropertyKind.DECIMAL) {
-        PlainText.appendLine(label(property, value.toString()), content);
-      }
-    }
-
-    private static String label(PropertyDefinition property, String value) {
-      return property.options().stream()
-          .filter(option -> option.value().equals(value))
-          .map(PropertyDefinition.Option::label)
-          .findFirst()
-          .orElse(value);
     }
   }
 }

@@ -1,15 +1,20 @@
 package nl.vrijplaats.catalogue;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.uhighlight.CustomSeparatorBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
+import org.apache.lucene.search.uhighlight.PassageScorer;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter.OffsetSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -26,39 +31,67 @@ final class Excerpts {
 
   private Excerpts() {}
 
+  /**
+   * A passage as HTML.
+   *
+   * @param page where in a file it stands, or null where it is of the item itself
+   */
+  record Excerpt(String html, Findings.@Nullable Page page) {
+    static final Excerpt NONE = new Excerpt("", null);
+  }
+
+  /** A passage, and the place in the text at which it was found. */
+  private record Passed(String html, int place) {}
+
   /** One excerpt for each of these documents. */
-  static String[] of(IndexSearcher searcher, Query marks, ScoreDoc[] documents) throws IOException {
+  static List<Excerpt> of(IndexSearcher searcher, Query marks, ScoreDoc[] documents)
+      throws IOException {
     if (documents.length == 0) {
-      return new String[0];
+      return List.of();
     }
-    var builder =
-        UnifiedHighlighter.builder(searcher, new KeywordAnalyzer())
-            .withBreakIterator(() -> new CustomSeparatorBreakIterator('\n'))
-            .withFormatter(new Marks())
-            .withWeightMatches(false)
-            .withHandleMultiTermQuery(false)
-            .withMaxLength(Integer.MAX_VALUE - 1)
-            .withMaxNoHighlightPassages(1);
-    var highlighter = new WithOffsetsInIndex(builder);
-    int[] ids = new int[documents.length];
+    int[] ids = Arrays.stream(documents).mapToInt(document -> document.doc).toArray();
+    Object[] found = new WithOffsetsInIndex(searcher).passages(marks, ids);
+    var excerpts = new ArrayList<Excerpt>();
     for (int i = 0; i < ids.length; i++) {
-      ids[i] = documents[i].doc;
+      excerpts.add(
+          found[i] instanceof Passed passed
+              ? new Excerpt(passed.html(), page(searcher, ids[i], passed.place()))
+              : Excerpt.NONE);
     }
-    String[] excerpts =
-        highlighter
-            .highlightFields(new String[] {Documents.TEXT}, marks, ids, new int[] {1})
-            .get(Documents.TEXT);
-    String[] found = new String[ids.length];
-    for (int i = 0; i < ids.length; i++) {
-      found[i] = excerpts == null || excerpts[i] == null ? "" : excerpts[i];
+    return excerpts;
+  }
+
+  private static Findings.@Nullable Page page(IndexSearcher searcher, int document, int place)
+      throws IOException {
+    if (place < 0) {
+      return null;
     }
-    return found;
+    var stored = searcher.storedFields().document(document, Set.of(Documents.RANGES));
+    return PropertyRanges.parse(stored.get(Documents.RANGES)).pageAt(place);
   }
 
   /** Spares looking up in every segment how the text was indexed. */
   private static final class WithOffsetsInIndex extends UnifiedHighlighter {
-    WithOffsetsInIndex(Builder builder) {
-      super(builder);
+    WithOffsetsInIndex(IndexSearcher searcher) {
+      this(searcher, new TextLines());
+    }
+
+    private WithOffsetsInIndex(IndexSearcher searcher, TextLines lines) {
+      super(
+          builder(searcher, new KeywordAnalyzer())
+              .withBreakIterator(() -> lines)
+              .withScorer(new OwnTextFirst(lines))
+              .withFormatter(new Marks())
+              .withWeightMatches(false)
+              .withHandleMultiTermQuery(false)
+              .withMaxLength(Integer.MAX_VALUE - 1)
+              .withMaxNoHighlightPassages(1));
+    }
+
+    Object[] passages(Query marks, int[] documents) throws IOException {
+      return highlightFieldsAsObjects(
+              new String[] {Documents.TEXT}, marks, documents, new int[] {1})
+          .getOrDefault(Documents.TEXT, new Object[documents.length]);
     }
 
     @Override
@@ -67,21 +100,43 @@ final class Excerpts {
     }
   }
 
+  /** What an item says itself is shown rather than what stands in its files. */
+  private static final class OwnTextFirst extends PassageScorer {
+    private static final float IN_FILE = 0.3f;
+
+    private final TextLines lines;
+
+    OwnTextFirst(TextLines lines) {
+      this.lines = lines;
+    }
+
+    @Override
+    public float norm(int passageStart) {
+      return super.norm(passageStart) * (passageStart >= lines.filesFrom() ? IN_FILE : 1);
+    }
+  }
+
   private static final class Marks extends PassageFormatter {
     @Override
-    public String format(Passage[] passages, String content) {
+    public Object format(Passage[] passages, String content) {
       return excerpt(passages[0], content);
     }
   }
 
-  private static String excerpt(Passage passage, String content) {
+  private static Passed excerpt(Passage passage, String content) {
     int first = firstMatch(passage);
-    int start = first < 0 ? passage.getStartOffset() : start(passage, content, first);
-    int end = end(content, start);
+    int place = Math.max(first, passage.getStartOffset());
+    // An excerpt keeps to one page of a file, or to the item itself.
+    int from = content.lastIndexOf(ItemText.PAGE, place) + 1;
+    int next = content.indexOf(ItemText.PAGE, place);
+    int until = next < 0 ? content.length() : next;
+    int start =
+        Math.max(from, first < 0 ? passage.getStartOffset() : start(passage, content, first));
+    int end = end(content, start, until);
     if (end - start < SHORTEST) {
-      start = Math.max(0, wordStart(content, Math.max(0, end - SHORTEST)));
+      start = Math.max(from, wordStart(content, Math.max(from, end - SHORTEST)));
     }
-    var html = new StringBuilder(start > 0 && !startsSentence(content, start) ? "… " : "");
+    var html = new StringBuilder(start > from && !startsSentence(content, start) ? "… " : "");
     int at = start;
     for (int i = 0; first >= 0 && i < passage.getNumMatches(); i++) {
       int matchStart = passage.getMatchStarts()[i];
@@ -93,10 +148,10 @@ final class Excerpts {
       }
     }
     html.append(escaped(content, at, end));
-    if (end < content.stripTrailing().length()) {
+    if (end < until && !content.substring(end, until).isBlank()) {
       html.append(" …");
     }
-    return html.toString();
+    return new Passed(html.toString(), from == 0 ? -1 : place);
   }
 
   /** The match from which most words found fit into one excerpt; -1 where there is none. */
@@ -135,6 +190,7 @@ final class Excerpts {
   private static boolean startsSentence(String content, int at) {
     return at == 0
         || content.charAt(at - 1) == '\n'
+        || content.charAt(at - 1) == ItemText.PAGE
         || (at > 1 && content.charAt(at - 1) == ' ' && ".!?".indexOf(content.charAt(at - 2)) >= 0);
   }
 
@@ -149,9 +205,9 @@ final class Excerpts {
     return at;
   }
 
-  private static int end(String content, int start) {
-    int end = Math.min(content.length(), start + LONGEST);
-    if (end < content.length()) {
+  private static int end(String content, int start, int until) {
+    int end = Math.min(until, start + LONGEST);
+    if (end < until) {
       int word = end;
       while (word > end - 40 && !Character.isWhitespace(content.charAt(word))) {
         word--;

@@ -30,6 +30,7 @@ public record Findings(
    * @param path public address, or null where the type has no pages
    * @param date the date printed with it, or null
    * @param excerpt HTML: the best passage, escaped, with the words found in {@code <mark>}
+   * @param page where in a file the excerpt stands, or null where it is of the item itself
    */
   public record Hit(
       ItemId id,
@@ -38,7 +39,16 @@ public record Findings(
       String title,
       @Nullable String path,
       @Nullable Instant date,
-      String excerpt) {}
+      String excerpt,
+      @Nullable Page page) {}
+
+  /**
+   * A page of a file.
+   *
+   * @param file value of the property that names it
+   * @param number of the page, from 1
+   */
+  public record Page(String file, int number) {}
 
   /** A value of a facet and how many matches have it. */
   public record Count(String value, long number) {}

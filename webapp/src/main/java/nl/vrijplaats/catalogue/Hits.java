@@ -26,7 +26,13 @@ final class Hits {
 
   private Hits() {}
 
-  static Hit hit(IndexSearcher searcher, ScoreDoc found, String excerpt) throws IOException {
+  /** The item without an excerpt. */
+  static Hit hit(IndexSearcher searcher, ScoreDoc found) throws IOException {
+    return hit(searcher, found, Excerpts.Excerpt.NONE);
+  }
+
+  static Hit hit(IndexSearcher searcher, ScoreDoc found, Excerpts.Excerpt excerpt)
+      throws IOException {
     Document stored = searcher.storedFields().document(found.doc, SHOWN);
     var date = stored.getField(Documents.DATE);
     return new Hit(
@@ -36,7 +42,8 @@ final class Hits {
         stored.get(Documents.HEADLINE),
         stored.get(Documents.PATH),
         date == null ? null : Instant.ofEpochMilli(date.numericValue().longValue()),
-        excerpt);
+        excerpt.html(),
+        excerpt.page());
   }
 
   /** The number of the item in this index, or -1. */

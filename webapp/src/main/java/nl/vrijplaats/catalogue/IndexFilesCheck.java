@@ -35,7 +35,7 @@ class IndexFilesCheck implements IndexCheck {
     this.home = home;
     this.published = published;
     this.workingCopies = workingCopies;
-    this.documents = new Documents(modules, words);
+    this.documents = new Documents(modules, words, file -> List.of());
   }
 
   @Override

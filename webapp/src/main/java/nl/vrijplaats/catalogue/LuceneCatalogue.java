@@ -80,11 +80,12 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
       Path folder,
       LightModules modules,
       DutchWords words,
+      FileTexts files,
       Synonyms synonyms,
       InstantSource clock) {
     this.name = name;
     this.folder = new IndexFolder(folder);
-    this.documents = new Documents(modules, words);
+    this.documents = new Documents(modules, words, files);
     this.lists = new Lists(words);
     this.searches = new TextSearch(words, documents, synonyms, Ranking.IN_FORCE, clock);
     this.explainer = new Explainer(searches, words);

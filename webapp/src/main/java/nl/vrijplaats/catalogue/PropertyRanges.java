@@ -1,7 +1,9 @@
 package nl.vrijplaats.catalogue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import nl.vrijplaats.asset.AssetRef;
 import org.jspecify.annotations.Nullable;
 
 /** Which part of the text of an item is of which property. Kept in the index as one line. */
@@ -16,18 +18,27 @@ final class PropertyRanges {
     ends.add(end);
   }
 
-  /** The number of the property at that place. */
-  int indexAt(int place) {
-    int index = 0;
-    while (index < ends.size() - 1 && place >= ends.get(index)) {
-      index++;
-    }
-    return index;
+  /** Adds a page of a file that a property names. */
+  void add(String property, AssetRef file, int page, int end) {
+    add(property + "/" + file + "/" + page, end);
   }
 
   /** The property at that place. */
   String at(int place) {
-    return names.get(indexAt(place));
+    String name = nameAt(place);
+    int slash = name.indexOf('/');
+    return slash < 0 ? name : name.substring(0, slash);
+  }
+
+  /** The page of a file at that place; null where it is not in a file. */
+  Findings.@Nullable Page pageAt(int place) {
+    String[] parts = nameAt(place).split("/", -1);
+    return parts.length < 3 ? null : new Findings.Page(parts[1], Integer.parseInt(parts[2]));
+  }
+
+  private String nameAt(int place) {
+    int found = Collections.binarySearch(ends, place + 1);
+    return names.get(Math.min(found < 0 ? -found - 1 : found, names.size() - 1));
   }
 
   @Override

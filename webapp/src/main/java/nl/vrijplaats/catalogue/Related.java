@@ -62,7 +62,7 @@ final class Related {
     // Only the best are asked for, so most of the others need not be looked at.
     for (ScoreDoc found :
         searcher.search(query.build(), new TopScoreDocCollectorManager(limit, 1)).scoreDocs) {
-      hits.add(Hits.hit(searcher, found, ""));
+      hits.add(Hits.hit(searcher, found));
     }
     return hits;
   }
@@ -86,7 +86,7 @@ final class Related {
     var counts = new HashMap<String, Integer>();
     count(dutch.tokens(stored.get(Documents.HEADLINE)), IN_TITLE, counts);
     String text = stored.get(Documents.TEXT);
-    count(text == null ? List.of() : dutch.tokens(text), 1, counts);
+    count(text == null ? List.of() : dutch.tokens(ItemText.withoutFiles(text)), 1, counts);
     int items = searcher.getIndexReader().maxDoc();
     var telling = new ArrayList<Telling>();
     for (Map.Entry<String, Integer> count : counts.entrySet()) {

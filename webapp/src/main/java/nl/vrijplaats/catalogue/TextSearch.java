@@ -173,11 +173,11 @@ final class TextSearch {
 
   private static List<Findings.Hit> hits(
       FacetedSearcher searcher, Search search, List<ScoreDoc> page) throws IOException {
-    String[] excerpts =
+    List<Excerpts.Excerpt> excerpts =
         Excerpts.of(searcher, search.meaning().marks(), page.toArray(ScoreDoc[]::new));
     var hits = new ArrayList<Findings.Hit>();
     for (int i = 0; i < page.size(); i++) {
-      hits.add(Hits.hit(searcher, page.get(i), excerpts[i]));
+      hits.add(Hits.hit(searcher, page.get(i), excerpts.get(i)));
     }
     return hits;
   }

@@ -24,7 +24,9 @@ class WorkingContent implements ContentSource {
   private final FileLinks files;
 
   WorkingContent(
-      WorkingCopies copies, @Qualifier("authorCatalogue") Catalogue catalogue, AssetLinks links,
+      WorkingCopies copies,
+      @Qualifier("authorCatalogue") Catalogue catalogue,
+      AssetLinks links,
       FileLinks files) {
     this.copies = copies;
     this.catalogue = catalogue;
@@ -55,6 +57,9 @@ class WorkingContent implements ContentSource {
 
   @Override
   public List<ContentItem> related(ItemId id, Set<String> types, int limit) {
-    return RelatedItems.of(catalogue, id, types, limit).flatMap(near -> find(near).stream()).limit(limit).toList();
+    return RelatedItems.of(catalogue, id, types, limit)
+        .flatMap(near -> find(near).stream())
+        .limit(limit)
+        .toList();
   }
 }

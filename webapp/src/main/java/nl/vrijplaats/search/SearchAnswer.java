@@ -29,7 +29,11 @@ record SearchAnswer(
     @Nullable String message,
     @Nullable Pager pager) {
 
-  /** One match, with the passage that shows best why it was found. */
+  /**
+   * One match, with the passage that shows best why it was found.
+   *
+   * @param page where in a PDF the passage stands, or null
+   */
   record Hit(
       String id,
       String type,
@@ -37,7 +41,11 @@ record SearchAnswer(
       String title,
       @Nullable String path,
       Markup excerpt,
-      @Nullable Instant date) {}
+      @Nullable Instant date,
+      @Nullable PdfPage page) {}
+
+  /** A page of a PDF, and the address that opens it there. */
+  record PdfPage(int number, String path) {}
 
   /** Other words, and the address that looks for them. */
   record Suggestion(String text, String path) {}

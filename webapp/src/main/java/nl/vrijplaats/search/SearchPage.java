@@ -1,5 +1,6 @@
 package nl.vrijplaats.search;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -81,14 +82,15 @@ class SearchPage {
     /** A value of a facet. */
     record Number(String value, String label, long number) {}
 
-    /** One match; the excerpt is HTML. */
+    /** One match; the excerpt is HTML, of that page of a PDF where there is one. */
     record Result(
         String id,
         String type,
         String title,
         @Nullable String path,
         String excerpt,
-        @Nullable Instant date) {}
+        @Nullable Instant date,
+        @JsonInclude(JsonInclude.Include.NON_NULL) SearchAnswer.@Nullable PdfPage page) {}
   }
 
   /** Why there is no answer. */
@@ -112,7 +114,8 @@ class SearchPage {
                         hit.title(),
                         hit.path(),
                         hit.excerpt().html(),
-                        hit.date()))
+                        hit.date(),
+                        hit.page()))
             .toList();
     var suggestion = answer.suggestion();
     return json.writeValueAsBytes(

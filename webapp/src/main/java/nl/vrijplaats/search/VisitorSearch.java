@@ -1,6 +1,7 @@
 package nl.vrijplaats.search;
 
 import java.util.List;
+import nl.vrijplaats.asset.FileLinks;
 import nl.vrijplaats.catalogue.Catalogue;
 import nl.vrijplaats.catalogue.FindQuery;
 import nl.vrijplaats.catalogue.Findings;
@@ -12,6 +13,7 @@ import nl.vrijplaats.search.SearchAnswer.Chip;
 import nl.vrijplaats.search.SearchAnswer.Facet;
 import nl.vrijplaats.search.SearchAnswer.Hit;
 import nl.vrijplaats.search.SearchAnswer.Pager;
+import nl.vrijplaats.search.SearchAnswer.PdfPage;
 import nl.vrijplaats.search.SearchAnswer.Suggestion;
 import nl.vrijplaats.search.SearchAnswer.Value;
 import nl.vrijplaats.search.SearchAnswer.Way;
@@ -33,18 +35,21 @@ class VisitorSearch {
   private final Facets facets;
   private final BestBets bestBets;
   private final OakMissedSearches missed;
+  private final FileLinks files;
 
   VisitorSearch(
       @Qualifier("liveCatalogue") Catalogue catalogue,
       LightModules modules,
       Facets facets,
       BestBets bestBets,
-      OakMissedSearches missed) {
+      OakMissedSearches missed,
+      FileLinks files) {
     this.catalogue = catalogue;
     this.modules = modules;
     this.facets = facets;
     this.bestBets = bestBets;
     this.missed = missed;
+    this.files = files;
   }
 
   /** The answer to that question; a page beyond the last is the last. */
@@ -144,6 +149,16 @@ class VisitorSearch {
         hit.title(),
         hit.path(),
         new Markup(hit.excerpt()),
-        hit.date());
+        hit.date(),
+        page(hit.page()));
+  }
+
+  private @Nullable PdfPage page(Findings.@Nullable Page page) {
+    return page == null
+        ? null
+        : files
+            .live(page.file())
+            .map(file -> new PdfPage(page.number(), file.path() + "#page=" + page.number()))
+            .orElse(null);
   }
 }

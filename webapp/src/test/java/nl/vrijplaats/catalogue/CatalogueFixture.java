@@ -41,7 +41,13 @@ public final class CatalogueFixture implements AutoCloseable {
   private static LuceneCatalogue catalogue(
       String name, Path home, LightModules modules, Synonyms synonyms) {
     return new LuceneCatalogue(
-        name, home.resolve("index").resolve(name), modules, WORDS, synonyms, Clock.systemUTC());
+        name,
+        home.resolve("index").resolve(name),
+        modules,
+        WORDS,
+        file -> List.of(),
+        synonyms,
+        Clock.systemUTC());
   }
 
   /** Lets both catalogues ask these synonyms from now on. */

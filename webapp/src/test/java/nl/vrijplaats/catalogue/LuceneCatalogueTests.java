@@ -44,7 +44,8 @@ class LuceneCatalogueTests {
   }
 
   private LuceneCatalogue opened(String name) {
-    return new LuceneCatalogue(name, folder, modules, WORDS, () -> synonyms, Clock.systemUTC());
+    return new LuceneCatalogue(
+        name, folder, modules, WORDS, file -> List.of(), () -> synonyms, Clock.systemUTC());
   }
 
   private void put(Piece... pieces) {

@@ -35,7 +35,13 @@ class SearchingTests {
   void open() {
     catalogue =
         new LuceneCatalogue(
-            "test", folder, new SmallLightModules(), WORDS, () -> synonyms, Clock.systemUTC());
+            "test",
+            folder,
+            new SmallLightModules(),
+            WORDS,
+            file -> List.of(),
+            () -> synonyms,
+            Clock.systemUTC());
   }
 
   @AfterEach

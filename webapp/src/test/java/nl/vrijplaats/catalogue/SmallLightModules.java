@@ -56,6 +56,7 @@ public final class SmallLightModules implements LightModules {
             property("frontrunner", PropertyKind.BOOLEAN, 0, true),
             property("tags", PropertyKind.STRING, 2),
             property("remark", PropertyKind.STRING, 0),
+            property("file", PropertyKind.ASSET, 0.5f),
             new PropertyDefinition(
                 "kind",
                 PropertyKind.STRING,

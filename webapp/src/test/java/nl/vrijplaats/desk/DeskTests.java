@@ -49,6 +49,7 @@ class DeskTests {
   @Autowired private Accounts accounts;
   @Autowired private LightModules lightModules;
   @Autowired private WorkingCopies workingCopies;
+  @Autowired nl.vrijplaats.catalogue.IndexRebuild index;
 
   private Browser writer;
   private Browser editor;
@@ -309,6 +310,32 @@ class DeskTests {
     assertThat(welcome.set("password", "kort").set("again", "kort").send().status).isEqualTo(422);
     welcome.set("password", "een zin van Daan").set("again", "een zin van Daan").send();
     assertThat(accounts.find("daan").orElseThrow().canSignIn()).isTrue();
+  }
+
+  @Test
+  void rebuildsTheIndexForTheChiefEditorAndSaysHowItStands() throws Exception {
+    assertThat(editor.open("/redactie/zoeken/index").status).isEqualTo(403);
+    var chief = new Browser("carla");
+    var screen = chief.open("/redactie/zoeken/index");
+    assertThat(screen.text()).contains("De zoekindex is bij");
+    var before = index.status().rebuilt();
+
+    var next = new Form(screen, "main form").send();
+
+    assertThat(next.text()).contains("We bouwen de zoekindex opnieuw op.");
+    for (int tries = 0; Objects.equals(index.status().rebuilt(), before); tries++) {
+      assertThat(tries).as("tries until the index was rebuilt").isLessThan(200);
+      Thread.sleep(50);
+    }
+    assertThat(chief.open("/redactie/zoeken/index").text()).contains("opnieuw opgebouwd om");
+  }
+
+  @Test
+  void letsAPdfBeChosenWhereAFileIsWantedAndAPictureWhereAnImageIs() throws IOException {
+    var form = writer.open("/redactie/stukken/nieuw?soort=publication").document;
+
+    assertThat(form.getElementById("p.file").attr("data-file")).isEqualTo("pdf");
+    assertThat(form.getElementById("p.image").attr("data-file")).isEmpty();
   }
 
   @Test

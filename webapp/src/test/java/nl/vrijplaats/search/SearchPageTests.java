@@ -1,6 +1,7 @@
 package nl.vrijplaats.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import nl.vrijplaats.asset.FileLinks;
 import nl.vrijplaats.catalogue.CatalogueFixture;
 import nl.vrijplaats.catalogue.SmallLightModules;
 import nl.vrijplaats.content.ContentItem;
@@ -72,6 +74,8 @@ class SearchPageTests {
     }
   }
 
+  private final FileLinks files = mock(FileLinks.class);
+
   @BeforeEach
   void start() {
     var modules = new SmallLightModules();
@@ -89,7 +93,8 @@ class SearchPageTests {
             modules,
             new Facets(published, names, modules),
             bestBets,
-            missed);
+            missed,
+            files);
     var proposals = new Proposals(content.liveCatalogue(), published, modules);
     site = MockMvcBuilders.standaloneSetup(new SearchPage(search, proposals, shown, json)).build();
   }
