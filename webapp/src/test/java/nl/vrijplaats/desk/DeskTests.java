@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import nl.vrijplaats.account.Accounts;
 import nl.vrijplaats.account.Role;
 import nl.vrijplaats.account.SignIn;
+import nl.vrijplaats.catalogue.IndexRebuild;
 import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.Stage;
 import nl.vrijplaats.content.WorkingCopies;
@@ -49,7 +51,7 @@ class DeskTests {
   @Autowired private Accounts accounts;
   @Autowired private LightModules lightModules;
   @Autowired private WorkingCopies workingCopies;
-  @Autowired nl.vrijplaats.catalogue.IndexRebuild index;
+  @Autowired private IndexRebuild index;
 
   private Browser writer;
   private Browser editor;
