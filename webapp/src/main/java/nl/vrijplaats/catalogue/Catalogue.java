@@ -51,6 +51,12 @@ public interface Catalogue {
    */
   List<Findings.Hit> related(ItemId id, int limit);
 
+  /**
+   * Another one after every change, once the next call sees it: what was answered under this one is
+   * still the answer. Not the same after a restart.
+   */
+  String version();
+
   /** Number of items, and of which revision: identity to revision, for comparing with the truth. */
   java.util.Map<ItemId, Long> revisions();
 

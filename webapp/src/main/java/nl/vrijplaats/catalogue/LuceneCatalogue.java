@@ -276,6 +276,11 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
   }
 
   @Override
+  public String version() {
+    return current.version();
+  }
+
+  @Override
   public Map<ItemId, Long> revisions() {
     var revisions = new HashMap<ItemId, Long>();
     known().forEach((id, known) -> revisions.put(id, known.revision()));

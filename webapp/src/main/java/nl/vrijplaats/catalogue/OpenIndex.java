@@ -44,6 +44,9 @@ final class OpenIndex {
   /** Weights are counted in units (see {@link Documents#UNIT}), so saturation is as well. */
   private static final Similarity SIMILARITY = new BM25Similarity(1.2f * Documents.UNIT, 0.75f);
 
+  private static final AtomicLong OPENED = new AtomicLong();
+
+  private final long number = OPENED.incrementAndGet();
   private final Path place;
   private final Directory directory;
   private final IndexWriter writer;
@@ -163,6 +166,11 @@ final class OpenIndex {
   /** Whether it answers from what is whole of it. */
   boolean hasRetreated() {
     return sound != null;
+  }
+
+  /** Another one after each write, and for each index that this process opens. */
+  String version() {
+    return number + ":" + written.get();
   }
 
   /** Writes an item, in place of what was written under the same identity. */

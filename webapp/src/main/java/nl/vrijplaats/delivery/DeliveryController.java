@@ -2,11 +2,12 @@ package nl.vrijplaats.delivery;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import nl.vrijplaats.catalogue.Catalogue;
+import nl.vrijplaats.lightmodule.Definitions;
+import nl.vrijplaats.lightmodule.LightModules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,18 +32,36 @@ class DeliveryController {
   private static final String CHILDREN = "@nodes";
   private static final int LONGEST_ECHO = 200;
 
+  private static final long ROOM = 32_000_000;
+
+  private final Catalogue catalogue;
+  private final LightModules modules;
   private final Endpoints endpoints;
   private final SiteLanguages languages;
   private final Delivery delivery;
   private final JsonMapper json;
+  private final KeptAnswers kept = new KeptAnswers(ROOM);
 
   DeliveryController(
-      Endpoints endpoints, SiteLanguages languages, Delivery delivery, JsonMapper json) {
+      @Qualifier("liveCatalogue") Catalogue catalogue,
+      LightModules modules,
+      Endpoints endpoints,
+      SiteLanguages languages,
+      Delivery delivery,
+      JsonMapper json) {
+    this.catalogue = catalogue;
+    this.modules = modules;
     this.endpoints = endpoints;
     this.languages = languages;
     this.delivery = delivery;
     this.json = json;
   }
+
+  /**
+   * What answers are made of: the content that is live, of which each change reaches the catalogue
+   * last, and the definitions.
+   */
+  private record Version(String catalogue, Definitions definitions) {}
 
   /** The body of an error, as Magnolia writes it. */
   record Failure(Error error) {
@@ -59,9 +78,13 @@ class DeliveryController {
             .orElseThrow(() -> Refused.notFound("Nothing answers at " + ROOT + address));
     Languages shown =
         languages.of(request.getParameter("lang"), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-    byte[] body =
-        delivery.answer(match, address.endsWith(CHILDREN), request.getParameterMap(), shown);
-    return answer(body, !shown.others().isEmpty());
+    boolean children = address.endsWith(CHILDREN);
+    var version = new Version(catalogue.version(), modules.definitions());
+    return kept.answer(
+            version,
+            shown + " " + address + "?" + request.getQueryString(),
+            () -> delivery.answer(match, children, request.getParameterMap(), shown))
+        .send(!shown.others().isEmpty());
   }
 
   private static String beforeChildren(String address) {
@@ -80,27 +103,6 @@ class DeliveryController {
   @RequestMapping(ROOT + "**")
   ResponseEntity<byte[]> refuse() {
     throw Refused.onlyReads();
-  }
-
-  static ResponseEntity<byte[]> answer(byte[] body, boolean byLanguage) {
-    var answer =
-        ResponseEntity.ok()
-            .contentType(MediaType.APPLICATION_JSON)
-            .cacheControl(CacheControl.noCache())
-            .eTag(tag(body));
-    if (byLanguage) {
-      answer.varyBy(HttpHeaders.ACCEPT_LANGUAGE);
-    }
-    return answer.body(body);
-  }
-
-  private static String tag(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return '"' + HexFormat.of().formatHex(digest, 0, 16) + '"';
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 
   @ExceptionHandler

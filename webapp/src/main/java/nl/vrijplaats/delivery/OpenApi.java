@@ -33,7 +33,7 @@ class OpenApi {
 
   @GetMapping("/.rest/openapi.json")
   ResponseEntity<byte[]> describe() {
-    return DeliveryController.answer(json.writeValueAsBytes(description()), false);
+    return JsonAnswer.of(json.writeValueAsBytes(description())).send(false);
   }
 
   private Map<String, Object> description() {

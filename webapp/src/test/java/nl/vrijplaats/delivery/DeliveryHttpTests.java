@@ -7,6 +7,8 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import nl.vrijplaats.content.ItemId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -114,6 +116,20 @@ class DeliveryHttpTests extends DeliverySite {
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(head.body()).isEmpty();
     assertThat(header(head, "ETag")).isEqualTo(header(get("delivery/arts/v1/alpha"), "ETag"));
+  }
+
+  @Test
+  void showsAtOnceWhatIsPublishedAndNoLongerWhatIsWithdrawn() {
+    String before = get("delivery/writers/v1").body();
+    assertThat(before).doesNotContain("Carla");
+
+    ItemId carla = press.published("writer", "carla", Map.of("title", "Carla"));
+    assertThat(get("delivery/writers/v1").body()).contains("Carla");
+    press.saveAndPublish(carla, "carla", Map.of("title", "Carla B."));
+    assertThat(get("delivery/writers/v1").body()).contains("Carla B.");
+    press.withdraw(carla);
+    assertThat(get("delivery/writers/v1").body()).isEqualTo(before);
+    assertThat(get("delivery/writers/v1/carla").statusCode()).isEqualTo(404);
   }
 
   @Test

@@ -48,6 +48,7 @@ abstract class DeliverySite {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final HttpClient BROWSER = HttpClient.newHttpClient();
 
+  static Press press;
   static ItemId alpha;
   static ItemId beta;
   static ItemId anna;
@@ -79,7 +80,7 @@ abstract class DeliverySite {
     if (alpha != null) {
       return;
     }
-    var press = new Press(copies, repositories, publisher);
+    press = new Press(copies, repositories, publisher);
     image = assets.store("foto.png", new ByteArrayInputStream(Images.of("png", 60, 40)), "test");
     anna =
         press.published(
