@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -90,7 +91,7 @@ final class AssetIntake {
   }
 
   private static AssetRef ref(BootstrapNode node, ItemPlace place) {
-    String uuid = node.text("jcr:uuid").strip();
+    String uuid = node.text("jcr:uuid").strip().toLowerCase(Locale.ROOT);
     if (uuid.isEmpty()) {
       return new AssetRef("jcr:" + ItemId.named("magnolia:" + place));
     }
@@ -119,7 +120,8 @@ final class AssetIntake {
                 remarks.derived().add(name);
               } else if (value instanceof Written written
                   && written.value() instanceof String text
-                  && name.indexOf(':') < 0) {
+                  && name.indexOf(':') < 0
+                  && FreeValues.mayBeKept(name)) {
                 about.put(name, text);
               } else {
                 remarks.lost().add(name + ": beside an asset only texts are kept");

@@ -41,6 +41,10 @@ final class FoundNodes {
   }
 
   private void find(BootstrapNode node, ItemPlace place) {
+    if (node.name().chars().anyMatch(c -> c < ' ' || c == '/' || c == '\\' || c == 0x7F)) {
+      found.add(new FoundNode.Refused(place, node.line(), "A name that no node can have"));
+      return;
+    }
     String nodeType = node.primaryType();
     Optional<ContentType> type = type(place.workspace(), nodeType);
     if (nodeType.equals("mgnl:asset")) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.vrijplaats.editorial.RichText;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +21,30 @@ final class FreeValues {
       Pattern.compile(
           "(mgnl:)?[^\\s\\p{Cntrl}/:\\[\\]|*'\"]([^\\p{Cntrl}/:\\[\\]|*]*[^\\s\\p{Cntrl}/:\\[\\]|*])?");
 
+  /** Names under which the program itself keeps something. */
+  private static final Set<String> OURS =
+      Set.of(
+          "mgnl:type",
+          "mgnl:name",
+          "mgnl:path",
+          "mgnl:revision",
+          "mgnl:stage",
+          "mgnl:publishedRevision",
+          "mgnl:nodeType",
+          "mgnl:noList",
+          ItemPlace.PARENT);
+
+  private final PropertyValues.References references;
   private final Remarks remarks;
 
-  FreeValues(Remarks remarks) {
+  FreeValues(PropertyValues.References references, Remarks remarks) {
+    this.references = references;
     this.remarks = remarks;
   }
 
   /** The value as it is kept under that name; null where it cannot be, and then it is noted. */
   @Nullable Object of(String where, String name, Object raw) {
-    if (!NAME.matcher(name).matches() || name.equals(".") || name.equals("..")) {
+    if (!mayBeKept(name)) {
       remarks.lost().add(where + ": a name that cannot be kept");
       return null;
     }
@@ -69,7 +85,7 @@ final class FreeValues {
   }
 
   private @Nullable String cleaned(String where, String html) {
-    RichText.Cleaned clean = RichText.clean(html);
+    RichText.Cleaned clean = RichText.clean(references.withAddresses(where, html, remarks));
     var removed = new LinkedHashSet<>(clean.hostile());
     removed.addAll(clean.removed());
     if (!removed.isEmpty()) {
@@ -105,6 +121,13 @@ final class FreeValues {
     typed.put(NodeShape.TYPE, node.primaryType());
     typed.putAll(part);
     return typed;
+  }
+
+  /** Whether a repository can hold something under that name, and none of ours stands there. */
+  static boolean mayBeKept(String name) {
+    return NAME.matcher(name).matches()
+        && !Set.of(".", "..").contains(name)
+        && !OURS.contains(name);
   }
 
   private static boolean isList(Map<String, Object> part) {

@@ -38,7 +38,7 @@ record ItemNode(
       this.type = type;
       this.remarks = remarks;
       this.defined = PropertyValues.exact(type, references, remarks);
-      this.free = new FreeValues(remarks);
+      this.free = new FreeValues(references, remarks);
     }
 
     /**
@@ -67,7 +67,7 @@ record ItemNode(
     private @Nullable Object value(BootstrapNode node, String name, Object raw) {
       Optional<PropertyDefinition> property = Translated.property(type.properties(), name);
       if (property.isPresent()) {
-        return Optional.ofNullable(defined.of(property.get(), raw)).orElse(null);
+        return defined.of(property.get(), raw);
       }
       if (DerivedNames.isUnderstood(name)) {
         return null;
@@ -86,7 +86,6 @@ record ItemNode(
     /** A page holds what its template and its dialog know of, and areas. */
     private static boolean isFree(BootstrapNode node, String name, Object raw) {
       return name.equals(NodeShape.TEMPLATE)
-          || name.equals(ItemPlace.PARENT)
           || node.values().containsKey(NodeShape.TEMPLATE)
           || (raw instanceof BootstrapNode child
               && Set.of("mgnl:area", "mgnl:component").contains(child.primaryType()));

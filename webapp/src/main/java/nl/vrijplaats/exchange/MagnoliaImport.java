@@ -82,6 +82,7 @@ class MagnoliaImport {
     private final ImportOptions options;
     private final ImportReport report;
     private final BootstrapIndex index = new BootstrapIndex();
+    private final MagnoliaLinks links = new MagnoliaLinks(index, copies);
     private final Set<ItemId> foreseen = new HashSet<>();
     private final AssetIntake intake = new AssetIntake(assetFiles, assets, clock);
 
@@ -223,12 +224,27 @@ class MagnoliaImport {
           file, found, Outcome.Result.of(before, after.item().revision()), after.item(), remarks);
     }
 
+    /** What references and links of one item mean. */
+    private final class ImportedReferences implements PropertyValues.References {
+      private final Remarks noted;
+
+      ImportedReferences(Remarks noted) {
+        this.noted = noted;
+      }
+
+      @Override
+      public Optional<ItemId> find(String contentType, String named) {
+        return index.reference(contentType, named, copies, noted);
+      }
+
+      @Override
+      public String withAddresses(String where, String html, Remarks remarks) {
+        return links.resolved(where, html, remarks);
+      }
+    }
+
     private ItemNode read(FoundNode.Item found, Remarks remarks) {
-      var reader =
-          new ItemNode.Reader(
-              found.type(),
-              (type, named) -> index.reference(type, named, copies, remarks),
-              remarks);
+      var reader = new ItemNode.Reader(found.type(), new ImportedReferences(remarks), remarks);
       ItemNode item = reader.read(found.node());
       if (!found.node().primaryType().equals(found.type().nodeType())) {
         remarks

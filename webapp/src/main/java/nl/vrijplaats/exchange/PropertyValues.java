@@ -32,6 +32,11 @@ final class PropertyValues {
   @FunctionalInterface
   interface References {
     Optional<ItemId> find(String contentType, String named);
+
+    /** Rich text with addresses for what the file itself writes as links between items. */
+    default String withAddresses(String where, String html, Remarks remarks) {
+      return html;
+    }
   }
 
   private final ContentType type;
@@ -172,7 +177,7 @@ final class PropertyValues {
   }
 
   private @Nullable String sanitised(String where, String html) {
-    RichText.Cleaned clean = RichText.clean(html);
+    RichText.Cleaned clean = RichText.clean(references.withAddresses(where, html, remarks));
     if (!clean.removed().isEmpty()) {
       remarks.changed().add(where + ": removed " + String.join(", ", clean.removed()));
     }

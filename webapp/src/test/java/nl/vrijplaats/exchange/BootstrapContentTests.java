@@ -84,6 +84,40 @@ class BootstrapContentTests {
   }
 
   @Test
+  void readsPagesWithAreasAndAssetsToo() throws IOException {
+    write(
+        "m/contentTypes/page.yaml",
+        """
+        datasource: {workspace: website, autoCreate: true}
+        model: {nodeType: 'mgnl:page', properties: {title: {type: String, required: true}}}
+        """);
+    write(
+        "m/bootstrap/website.home.xml",
+        """
+        <home xmlns:jcr="http://www.jcp.org/jcr/1.0" xmlns:mgnl="http://www.magnolia-cms.com/jcr/mgnl"
+            jcr:primaryType="mgnl:page" jcr:uuid="%s" title="Thuis" mgnl:template="m:pages/home">
+          <main jcr:primaryType="mgnl:area">
+            <_x0030_ jcr:primaryType="mgnl:component" mgnl:template="m:components/text" text="Dag"/>
+          </main>
+        </home>
+        """
+            .formatted(ONE));
+    write(
+        "m/bootstrap/dam.fotos.foto..jpg.yaml",
+        "foto.jpg:\n  jcr:primaryType: mgnl:asset\n  jcr:uuid: " + TWO + "\n");
+
+    BootstrapContent content = read();
+
+    assertThat(content.problems()).isEmpty();
+    assertThat(content.items().getFirst().properties())
+        .containsEntry("mgnl:template", "m:pages/home")
+        .containsEntry(
+            "main", Map.of("0", Map.of("mgnl:template", "m:components/text", "text", "Dag")));
+    assertThat(content.assets()).hasSize(1);
+    assertThat(content.assets().getFirst().asset().place()).hasToString("dam:/fotos/foto.jpg");
+  }
+
+  @Test
   void namesWhatIsWrongWithFileAndLineAndReadsTheRest() throws IOException {
     write("m/bootstrap/themes.broken.yaml", "broken:\n  title: [never closed\n");
     write("m/bootstrap/recipes.soup.yaml", "soup:\n  'jcr:primaryType': lia:recipe\n");

@@ -278,6 +278,63 @@ class MagnoliaImportTests {
   }
 
   @Test
+  void turnsMagnoliasLinksIntoAddresses() throws IOException {
+    String link = "${link:{uuid:{%s},repository:{%s},path:{%s},nodeData:{},extension:{html}}}";
+    Path files = Files.createDirectory(folder.resolve("links"));
+    Files.writeString(files.resolve("columns.doel.yaml"), column("doel", uuid(80)));
+    Files.writeString(
+        files.resolve("columns.bron.yaml"),
+        column("bron", uuid(81))
+            + "  body: '<p><a href=\"%s\">a</a> <a href=\"%s\">b</a> <a href=\"%s\">c</a></p>'\n"
+                .formatted(
+                    link.formatted(uuid(80), "columns", "/map/doel"),
+                    link.formatted(uuid(82), "dam", "/foto.jpg"),
+                    link.formatted(uuid(83), "website", "/weg")));
+
+    assertThat(home.importMagnolia(files)).as(home.said).isZero();
+
+    assertThat((String) home.properties(uuid(81)).get("body"))
+        .contains("href=\"/columns/doel\"")
+        .contains("href=\"/dam/jcr:" + uuid(82) + "/foto-jpg\"")
+        .doesNotContain("link:");
+    assertThat(home.said).contains("lost: body: a link to website:/weg (1)");
+  }
+
+  @Test
+  void letsNoFileWriteUnderNamesOfTheProgram() throws IOException {
+    Path file =
+        write(
+            "website.namen.yaml",
+            """
+            namen:
+              jcr:primaryType: mgnl:page
+              jcr:uuid: %s
+              mgnl:template: m:pages/x
+              title: Namen
+              mgnl:type: person
+              mgnl:path: /personen/anna
+              mgnl:parentPath: ../../x
+              dc:title: x
+              main:
+                mgnl:noList: true
+                "a|b": x
+            """
+                .formatted(uuid(90)));
+
+    assertThat(home.importMagnolia(file)).as(home.said).isZero();
+
+    assertThat(home.said)
+        .contains("lost: mgnl:type: ")
+        .contains("lost: mgnl:path: ")
+        .contains("lost: mgnl:parentPath: ")
+        .contains("lost: dc:title: ")
+        .contains("lost: main.a|b: ");
+    assertThat(home.copies.get(new ItemId(uuid(90))).item().type()).isEqualTo("page");
+    assertThat(home.properties(uuid(90)))
+        .isEqualTo(Map.of("title", "Namen", "mgnl:template", "m:pages/x"));
+  }
+
+  @Test
   void refusesWhatIsWrongAndTakesUpTheRest() throws IOException {
     Path files = Files.createDirectory(folder.resolve("wrong"));
     Files.writeString(files.resolve("columns.broken.yaml"), "broken:\n  title: [never closed\n");
