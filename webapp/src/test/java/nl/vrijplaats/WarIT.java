@@ -54,12 +54,16 @@ class WarIT {
         folder.resolve("een.jsonl"), "{\"id\": 1, \"type\": \"column\", \"title\": \"Een\"}");
     assertThat(command("import", "een.jsonl", "--format=jsonl"))
         .isEqualTo("1: The site is running in this home; stop it first.");
-    assertThat(command("check")).startsWith("0: ").contains("content types, 0 problems");
+    assertThat(command("check"))
+        .startsWith("0: ")
+        .contains("the site is running in this home")
+        .contains("content types, 1 problems");
 
     site.destroy();
     assertThat(site.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(command("import", "een.jsonl", "--format=jsonl", "--publish"))
         .startsWith("0: 1 lines: 1 new");
+    assertThat(command("check")).startsWith("0: ").contains("items and their indexes, 0 problems");
     assertThat(command("reindex")).startsWith("0: ").contains("items written");
   }
 
