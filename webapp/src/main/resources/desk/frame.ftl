@@ -34,6 +34,7 @@
         [/#list]
         [#if who.chief]
         <li class="apart"><a href="/redactie/mensen"[#if current == "mensen"] aria-current="page"[/#if]>Mensen</a></li>
+        <li><a href="/redactie/definities"[#if current == "definities"] aria-current="page"[/#if]>Definities</a></li>
         [/#if]
       </ul>
       <form class="leave" method="post" action="${signOut}">

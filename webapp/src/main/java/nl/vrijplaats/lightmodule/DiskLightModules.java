@@ -3,6 +3,7 @@ package nl.vrijplaats.lightmodule;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.vrijplaats.lightmodule.reader.DefinitionsReader;
 import nl.vrijplaats.lightmodule.reader.ModuleFiles;
@@ -76,6 +77,11 @@ final class DiskLightModules implements LightModules, AutoCloseable {
   @Override
   public String text(String key) {
     return current.text(key).orElse(key);
+  }
+
+  @Override
+  public Optional<String> text(String key, Locale locale) {
+    return current.text(locale, key);
   }
 
   @Override

@@ -3,6 +3,7 @@ package nl.vrijplaats.lightmodule;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -36,12 +37,46 @@ public interface LightModules {
   /** The Dutch text for a key from the {@code i18n} files; the key itself where there is none. */
   String text(String key);
 
+  /**
+   * The text for a key in that language; in Dutch, in English or without a language where there is
+   * none in it.
+   */
+  default Optional<String> text(String key, Locale locale) {
+    String text = text(key);
+    return text.equals(key) ? Optional.empty() : Optional.of(text);
+  }
+
   /** All definitions of every kind, as one consistent reading. */
   Definitions definitions();
 
   /** The addresses of the delivery API. */
   default Collection<EndpointDefinition> endpoints() {
     return definitions().all(EndpointDefinition.class).values();
+  }
+
+  /** The page or component of that identity, such as {@code demo:pages/home}. */
+  default Optional<TemplateDefinition> template(String id) {
+    return definitions().find(TemplateDefinition.class, id);
+  }
+
+  /** The dialog of that identity, such as {@code demo:components/text}. */
+  default Optional<DialogDefinition> dialog(String id) {
+    return definitions().find(DialogDefinition.class, id);
+  }
+
+  /** All apps, in the order of their names. */
+  default Collection<AppDefinition> apps() {
+    return definitions().all(AppDefinition.class).values();
+  }
+
+  /** The app for that content type, in which its list and form are laid out. */
+  default Optional<AppDefinition> appFor(String contentType) {
+    return apps().stream().filter(app -> contentType.equals(app.contentType())).findFirst();
+  }
+
+  /** A definition without a shape of its own, such as a REST client. */
+  default Optional<OtherDefinition> other(DefinitionKind kind, String id) {
+    return definitions().find(OtherDefinition.class, kind.folder() + "/" + id);
   }
 
   /** The site; empty where no definition says anything about it. */

@@ -341,6 +341,24 @@ class DeskTests {
   }
 
   @Test
+  void showsDefinitionsWithWhereTheirValuesCameFrom() throws IOException {
+    assertThat(editor.open("/redactie/definities").status).isEqualTo(403);
+    var chief = new Browser("carla");
+
+    var all = chief.open("/redactie/definities");
+    assertThat(all.document.select("h2").eachText()).contains("leren-is-altijd");
+    String column = all.document.select("a:containsOwn(column)").first().attr("href");
+
+    var one = chief.open(column);
+    assertThat(one.document.select("tr:has(code:containsOwn(model.properties.title.type))").text())
+        .isEqualTo("model.properties.title.type String leren-is-altijd/includes/piece.yaml:2");
+    assertThat(one.document.select("tr:has(code:containsOwn(search.findable))").text())
+        .contains("decorations/leren-is-altijd/contentTypes/column.yaml");
+    assertThat(chief.open("/redactie/definities/een?soort=apps&id=verzonnen").status)
+        .isEqualTo(404);
+  }
+
+  @Test
   void findsAPieceByStageAndWordsAndSaysWhereNothingIsFound() throws IOException {
     start(writer, "Zeldzaamheid in de zorg");
 

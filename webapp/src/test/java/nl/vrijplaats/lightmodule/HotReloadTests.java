@@ -70,6 +70,25 @@ class HotReloadTests {
   }
 
   @Test
+  void keepsTheLastGoodDefinitionOfEveryKind() throws Exception {
+    folder.file("demo/templates/pages/home.yaml", "title: Home\n");
+    awaitChange();
+
+    folder.file("demo/templates/pages/home.yaml", "title: [");
+    awaitChange();
+
+    assertThat(modules.template("demo:pages/home").orElseThrow().title()).isEqualTo("Home");
+    assertThat(modules.definitions().list())
+        .filteredOn(definition -> definition.kind() == DefinitionKind.TEMPLATE)
+        .extracting(Definition::state)
+        .containsExactly(Definition.State.KEPT);
+
+    folder.file("demo/templates/pages/home.yaml", "title: Thuis\n");
+    awaitChange();
+    assertThat(modules.template("demo:pages/home").orElseThrow().title()).isEqualTo("Thuis");
+  }
+
+  @Test
   void forgetsADefinitionWhoseFileIsGone() throws Exception {
     Files.delete(root.resolve(NOTE));
 

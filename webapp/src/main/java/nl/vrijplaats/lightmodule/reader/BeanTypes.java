@@ -20,6 +20,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
  * bean-types.yaml}. Magnolia's classes count by their last name, whatever package they moved to.
  */
 final class BeanTypes {
+  private static final String ANY = "*";
   private static final BeanTypes TYPES = read();
 
   /** What is known of one place. */
@@ -45,14 +46,17 @@ final class BeanTypes {
         : null;
   }
 
-  /** All short names at such a place. */
+  /** All short names at such a place, old ones too. */
   Set<String> shortNames(String role) {
     return part(role).byName().keySet();
   }
 
   /** The keys of that type beyond those that all at such a place have. */
   Set<String> keys(String role, String shortName) {
-    return part(role).keys().getOrDefault(shortName, Set.of());
+    Map<String, Set<String>> keys = part(role).keys();
+    var both = new HashSet<>(keys.getOrDefault(ANY, Set.of()));
+    both.addAll(keys.getOrDefault(shortName, Set.of()));
+    return both;
   }
 
   private Part part(String role) {
@@ -76,7 +80,9 @@ final class BeanTypes {
     var part = new Part(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>());
     entries.forEach(
         (name, entry) -> {
-          part.byName().put(name, name);
+          if (!name.equals(ANY)) {
+            part.byName().put(name, name);
+          }
           words(entry.get("also")).forEach(other -> part.byName().put(other, name));
           words(entry.get("class")).forEach(type -> part.byClass().put(type, name));
           part.keys().put(name, new HashSet<>(words(entry.get("keys"))));

@@ -64,13 +64,18 @@ final class Binder {
         values.add(Settings.of(rest));
       } else if (part.key().equals("$type")) {
         values.add(kind);
-      } else if (given.containsKey(part.name()) && map.get(part.key()) == null) {
+      } else if (given.containsKey(part.name()) && !isOwnName(part, map)) {
         values.add(given.get(part.name()));
       } else {
         values.add(value(part, map));
       }
     }
     return shape.make(values);
+  }
+
+  /** Whether something says its name itself, other than by where it stands. */
+  private static boolean isOwnName(Shape.Part part, YamlValue.Mapping map) {
+    return part.key().equals("name") && map.text("name") != null;
   }
 
   private String kind(Shape<?> shape, YamlValue.Mapping map) {

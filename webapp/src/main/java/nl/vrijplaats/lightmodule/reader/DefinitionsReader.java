@@ -1,18 +1,23 @@
 package nl.vrijplaats.lightmodule.reader;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import nl.vrijplaats.lightmodule.AppDefinition;
 import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.Definition;
 import nl.vrijplaats.lightmodule.Definition.State;
 import nl.vrijplaats.lightmodule.DefinitionKind;
 import nl.vrijplaats.lightmodule.Definitions;
+import nl.vrijplaats.lightmodule.OtherDefinition;
+import nl.vrijplaats.lightmodule.SiteDefinition;
 import nl.vrijplaats.lightmodule.reader.Trees.Tree;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +26,15 @@ import org.jspecify.annotations.Nullable;
  * force: the one before it stays, and everything else is taken up.
  */
 public final class DefinitionsReader {
+  /** Apps are made of content types, and pages of the prototype their site names. */
+  private static final Set<DefinitionKind> ORDER = new LinkedHashSet<>();
+
+  static {
+    ORDER.add(DefinitionKind.CONTENT_TYPE);
+    ORDER.add(DefinitionKind.SITE);
+    ORDER.addAll(List.of(DefinitionKind.values()));
+  }
+
   private final @Nullable Reading previous;
   private final Problems problems = new Problems();
   private final ParsedFiles parsed;
@@ -28,14 +42,17 @@ public final class DefinitionsReader {
   private final Trees trees;
   private final Texts texts;
   private final Makers makers;
+  private final ModuleFiles files;
+  private @Nullable Prototypes prototypes;
   private final Map<DefinitionKey, Object> made = new HashMap<>();
   private final List<Definition> known = new ArrayList<>();
 
   private DefinitionsReader(ModuleFiles files, @Nullable Reading previous) {
+    this.files = files;
     this.previous = previous;
     parsed = new ParsedFiles(files, previous == null ? null : previous.parsed());
-    texts = Texts.read(files, problems);
     var modules = new ModuleDescriptors(files, parsed, problems);
+    texts = Texts.read(files, modules.inOrder(), problems);
     origins = Origins.of(files, modules, problems);
     trees =
         new Trees(
@@ -43,7 +60,7 @@ public final class DefinitionsReader {
             modules,
             parsed,
             name -> (ContentType) made.get(new DefinitionKey(DefinitionKind.CONTENT_TYPE, name)));
-    makers = new Makers(typeNames(), texts, trees);
+    makers = new Makers(typeNames(), texts);
   }
 
   /** What the files say now; the previous reading gives what is kept in place of what is wrong. */
@@ -52,8 +69,7 @@ public final class DefinitionsReader {
   }
 
   private Reading read() {
-    // In this order: apps are made of content types.
-    for (DefinitionKind kind : DefinitionKind.values()) {
+    for (DefinitionKind kind : ORDER) {
       origins.forEach(
           (key, origin) -> {
             if (key.kind() == kind) {
@@ -69,8 +85,16 @@ public final class DefinitionsReader {
         (key, definition) ->
             inForce
                 .computeIfAbsent(definition.getClass(), type -> new TreeMap<>())
-                .put(key.id(), definition));
+                .put(name(key, definition), definition));
     return Reading.of(made, new Definitions(inForce, known), texts, problems.sorted(), parsed);
+  }
+
+  private static String name(DefinitionKey key, Object definition) {
+    return switch (definition) {
+      case AppDefinition app -> app.name();
+      case OtherDefinition other -> other.kind().folder() + "/" + other.id();
+      default -> key.id();
+    };
   }
 
   private Definition make(DefinitionKey key, Origin origin) {
@@ -79,10 +103,11 @@ public final class DefinitionsReader {
     Object definition = null;
     boolean switchedOff = false;
     try {
-      tree = trees.of(key);
+      tree = tree(key);
       found.addAll(tree.problems());
       switchedOff = Binder.isSwitchedOff(tree.value());
       definition = switchedOff ? null : makers.make(key, origin, tree.value(), found);
+      Pointers.check(key.kind(), tree.value(), files, origins.keySet(), found);
     } catch (UnreadableDefinition e) {
       found.add(e.problem());
     }
@@ -103,6 +128,26 @@ public final class DefinitionsReader {
         tree == null ? Provenance.files(origin) : List.copyOf(tree.sources()),
         found.sorted(),
         Provenance.values(tree == null ? null : tree.value()));
+  }
+
+  /** The tree of a definition; that of a page lies over the prototype of the site. */
+  private Tree tree(DefinitionKey key) {
+    Tree tree = trees.of(key);
+    if (key.kind() != DefinitionKind.TEMPLATE) {
+      return tree;
+    }
+    if (prototypes == null) {
+      prototypes = new Prototypes(trees, site());
+    }
+    return prototypes.below(key, tree);
+  }
+
+  private @Nullable SiteDefinition site() {
+    return made.values().stream()
+        .filter(SiteDefinition.class::isInstance)
+        .map(SiteDefinition.class::cast)
+        .min(Comparator.comparing(site -> !site.name().equals("default")))
+        .orElse(null);
   }
 
   private boolean keep(DefinitionKey key) {

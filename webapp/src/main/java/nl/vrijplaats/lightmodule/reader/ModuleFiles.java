@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 public final class ModuleFiles {
   private static final Pattern STEP = Pattern.compile("(?!\\.)[^/\\\\:\\p{Cntrl}]{1,200}");
 
+  private static final int MAX_BYTES = 1_000_000;
+
   private final List<Path> roots;
 
   /** Of these folders, the first one first. */
@@ -109,6 +111,10 @@ public final class ModuleFiles {
                         askedBy.serious("There is no file '" + modulePath + "'", null)));
     var place = new Place(modulePath.substring(1), 0);
     try {
+      if (Files.size(file) > MAX_BYTES) {
+        throw new UnreadableDefinition(
+            place.serious("The file is larger than %,d bytes".formatted(MAX_BYTES), null));
+      }
       String text =
           StandardCharsets.UTF_8
               .newDecoder()

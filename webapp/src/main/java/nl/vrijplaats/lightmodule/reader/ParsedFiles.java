@@ -17,8 +17,6 @@ import org.yaml.snakeyaml.nodes.Node;
  * parsed again: parsing is nearly all the work of a reading.
  */
 final class ParsedFiles {
-  private static final int MAX_CHARACTERS = 1_000_000;
-
   /** A file and what it says; null where it is empty. */
   private record Parsed(String text, @Nullable Node root) {}
 
@@ -52,7 +50,6 @@ final class ParsedFiles {
   private static @Nullable Node compose(String modulePath, String text) {
     var options = new LoaderOptions();
     options.setMaxAliasesForCollections(1_000);
-    options.setCodePointLimit(MAX_CHARACTERS);
     String file = modulePath.substring(1);
     try {
       return new Yaml(options).compose(new StringReader(text));

@@ -3,6 +3,7 @@ package nl.vrijplaats.lightmodule.reader;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -66,6 +67,11 @@ public record Reading(
   /** The text for a key. */
   public Optional<String> text(String key) {
     return texts.first(key);
+  }
+
+  /** The text for a key in that language. */
+  public Optional<String> text(Locale locale, String key) {
+    return texts.in(locale, key);
   }
 
   @Nullable Object made(DefinitionKey key) {

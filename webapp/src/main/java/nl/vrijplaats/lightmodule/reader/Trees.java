@@ -78,6 +78,11 @@ final class Trees {
     return tree;
   }
 
+  /** Whether there is such a definition. */
+  boolean knows(DefinitionKey key) {
+    return origins.containsKey(key);
+  }
+
   private Tree read(DefinitionKey key) {
     Origin origin = origins.get(key);
     if (origin == null) {
