@@ -144,8 +144,7 @@ class DefinitionsController {
 
   private static Line line(Definition definition) {
     boolean good = definition.state() == State.IN_FORCE || definition.state() == State.SWITCHED_OFF;
-    return new Line(
-        definition.id(), label(definition.state()), good, definition.problems().size());
+    return new Line(definition.id(), label(definition.state()), good, definition.problems().size());
   }
 
   private static List<Wrong> wrong(List<Problem> problems) {
@@ -155,9 +154,7 @@ class DefinitionsController {
             problem ->
                 new Wrong(
                     problem.isSerious(),
-                    problem.line() == 0
-                        ? problem.file()
-                        : problem.file() + ":" + problem.line(),
+                    problem.line() == 0 ? problem.file() : problem.file() + ":" + problem.line(),
                     problem.message(),
                     problem.suggestion() == null ? "" : problem.suggestion()))
         .toList();

@@ -82,7 +82,9 @@ class CheckCommand implements Command {
       LightModules definitions, List<Finding> findings, long items, PrintStream out) {
     findings.forEach(out::println);
     out.println(
-        definitions.contentTypes().size()
+        definitions.definitions().list().size()
+            + " definitions with "
+            + definitions.contentTypes().size()
             + " content types, "
             + (items < 0 ? "" : items + " items and their indexes, ")
             + findings.size()

@@ -26,6 +26,9 @@ final class FolderWatch implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(FolderWatch.class);
   private static final Duration INTERVAL = Duration.ofMillis(250);
 
+  /** How soon to look again while something changes. */
+  private static final Duration SOON = Duration.ofMillis(50);
+
   /** What tells one state of a file from another. */
   private record Stamp(FileTime modified, long size) {}
 
@@ -52,13 +55,15 @@ final class FolderWatch implements AutoCloseable {
   private void follow() {
     try {
       Map<Path, Stamp> seen = known;
-      while (!closed.await(INTERVAL.toMillis(), TimeUnit.MILLISECONDS)) {
+      Duration pause = INTERVAL;
+      while (!closed.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
         Map<Path, Stamp> now = look();
         // Two looks the same: whoever was writing is done.
         if (!now.equals(known) && now.equals(seen)) {
           known = now;
           listeners.forEach(FolderWatch::tell);
         }
+        pause = now.equals(known) ? INTERVAL : SOON;
         seen = now;
       }
     } catch (InterruptedException e) {

@@ -124,6 +124,7 @@ class EndpointDefinitionTests {
   void readsTheSiteFromSettingsOfMagnoliasModule() {
     LightModules read =
         new ModuleFolder(root)
+            .file("demo/themes/demo-theme.yaml", "cssFiles: {}\n")
             .file(
                 "demo/decorations/site/config.yaml",
                 """

@@ -276,12 +276,7 @@ final class Binder {
     var seen = new HashSet<String>();
     int index = 0;
     for (YamlValue item : list.items()) {
-      String name =
-          switch (item) {
-            case YamlValue.Mapping map when map.text("name") instanceof String text -> text;
-            case YamlValue.Text text when text.text() != null -> String.valueOf(text.text());
-            default -> Integer.toString(index);
-          };
+      String name = YamlValue.Items.name(item, index);
       if (!seen.add(name)) {
         problems.add(item.place().remark("Name '" + name + "' stands in this list twice", null));
       }

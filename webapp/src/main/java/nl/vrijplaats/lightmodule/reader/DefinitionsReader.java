@@ -42,6 +42,7 @@ public final class DefinitionsReader {
   private final Trees trees;
   private final Texts texts;
   private final Makers makers;
+  private final Unchanged unchanged;
   private final ModuleFiles files;
   private @Nullable Prototypes prototypes;
   private final Map<DefinitionKey, Object> made = new HashMap<>();
@@ -60,6 +61,7 @@ public final class DefinitionsReader {
             modules,
             parsed,
             name -> (ContentType) made.get(new DefinitionKey(DefinitionKind.CONTENT_TYPE, name)));
+    unchanged = new Unchanged(previous, parsed, origins, texts);
     makers = new Makers(typeNames(), texts);
   }
 
@@ -86,7 +88,8 @@ public final class DefinitionsReader {
             inForce
                 .computeIfAbsent(definition.getClass(), type -> new TreeMap<>())
                 .put(name(key, definition), definition));
-    return Reading.of(made, new Definitions(inForce, known), texts, problems.sorted(), parsed);
+    return Reading.of(
+        made, new Definitions(inForce, known), texts, problems.sorted(), parsed, origins);
   }
 
   private static String name(DefinitionKey key, Object definition) {
@@ -98,6 +101,10 @@ public final class DefinitionsReader {
   }
 
   private Definition make(DefinitionKey key, Origin origin) {
+    Definition before = unchanged.known(key, made);
+    if (before != null && keep(key)) {
+      return before;
+    }
     var found = new Problems();
     Tree tree = null;
     Object definition = null;

@@ -54,7 +54,11 @@ public final class ModuleFiles {
     try {
       Path file = root.resolve(relative);
       // A symbolic link may point anywhere: only where it ends counts.
-      return Files.isRegularFile(file) && file.toRealPath().startsWith(root.toRealPath())
+      if (!Files.isRegularFile(file)) {
+        return Optional.empty();
+      }
+      Path real = file.toRealPath();
+      return real.equals(file) || real.startsWith(root.toRealPath())
           ? Optional.of(file)
           : Optional.empty();
     } catch (InvalidPathException | IOException notThere) {

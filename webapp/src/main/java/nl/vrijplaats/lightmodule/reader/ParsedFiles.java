@@ -1,6 +1,11 @@
 package nl.vrijplaats.lightmodule.reader;
 
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
 import java.util.Map;
 import nl.vrijplaats.lightmodule.Problem;
@@ -17,8 +22,11 @@ import org.yaml.snakeyaml.nodes.Node;
  * parsed again: parsing is nearly all the work of a reading.
  */
 final class ParsedFiles {
+  /** What tells one state of a file from another. */
+  private record Stamp(Path file, FileTime modified, long size) {}
+
   /** A file and what it says; null where it is empty. */
-  private record Parsed(String text, @Nullable Node root) {}
+  private record Parsed(Stamp stamp, @Nullable Node root) {}
 
   private final ModuleFiles files;
   private final Map<String, Parsed> before;
@@ -36,15 +44,44 @@ final class ParsedFiles {
   @Nullable Node root(String modulePath, Place askedBy) {
     Parsed parsed = now.get(modulePath);
     if (parsed == null) {
-      String text = files.text(modulePath, askedBy);
+      Stamp stamp = stamp(modulePath, askedBy);
       Parsed earlier = before.get(modulePath);
       parsed =
-          earlier != null && earlier.text().equals(text)
+          earlier != null && earlier.stamp().equals(stamp)
               ? earlier
-              : new Parsed(text, compose(modulePath, text));
+              : new Parsed(stamp, compose(modulePath, files.text(modulePath, askedBy)));
       now.put(modulePath, parsed);
     }
     return parsed.root();
+  }
+
+  /** Whether a file says what it said at the reading before. */
+  boolean isSame(String file) {
+    Parsed earlier = before.get("/" + file);
+    try {
+      root("/" + file, new Place(file, 0));
+      return earlier != null && now.get("/" + file) == earlier;
+    } catch (UnreadableDefinition e) {
+      // Whoever needs the file reports it.
+      return false;
+    }
+  }
+
+  private Stamp stamp(String modulePath, Place askedBy) {
+    Path file =
+        files
+            .find(modulePath)
+            .orElseThrow(
+                () ->
+                    new UnreadableDefinition(
+                        askedBy.serious("There is no file '" + modulePath + "'", null)));
+    try {
+      var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return new Stamp(file, attributes.lastModifiedTime(), attributes.size());
+    } catch (IOException e) {
+      throw new UnreadableDefinition(
+          askedBy.serious("The file '" + modulePath + "' cannot be read: " + e.getMessage(), null));
+    }
   }
 
   private static @Nullable Node compose(String modulePath, String text) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param definitions the same, for who uses it
  * @param problems everything found wrong, by file and line
  * @param parsed the files as they were
+ * @param origins which definition was made of which files
  */
 public record Reading(
     SortedMap<String, ContentType> types,
@@ -32,14 +33,16 @@ public record Reading(
     Definitions definitions,
     Texts texts,
     List<Problem> problems,
-    ParsedFiles parsed) {
+    ParsedFiles parsed,
+    SortedMap<DefinitionKey, Origin> origins) {
 
   static Reading of(
       Map<DefinitionKey, Object> made,
       Definitions definitions,
       Texts texts,
       List<Problem> problems,
-      ParsedFiles parsed) {
+      ParsedFiles parsed,
+      SortedMap<DefinitionKey, Origin> origins) {
     var types = new TreeMap<String, ContentType>();
     var byAlias = new HashMap<String, ContentType>();
     var bySection = new HashMap<String, ContentType>();
@@ -61,7 +64,8 @@ public record Reading(
         definitions,
         texts,
         problems,
-        parsed);
+        parsed,
+        origins);
   }
 
   /** The text for a key. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of all modules, from {@code <module>/i18n/*_<language>.properties} (UTF-8). People here
@@ -81,6 +82,16 @@ final class Texts {
         .filter(text -> text != null && !text.isBlank())
         .map(String::valueOf)
         .findFirst();
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Texts texts && byLanguage.equals(texts.byLanguage);
+  }
+
+  @Override
+  public int hashCode() {
+    return byLanguage.hashCode();
   }
 
   private static List<String> languages(Locale locale) {

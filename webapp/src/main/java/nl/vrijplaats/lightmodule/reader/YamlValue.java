@@ -38,6 +38,26 @@ sealed interface YamlValue {
       items = List.copyOf(items);
     }
 
+    /** The items by their names; what has none is numbered. */
+    Mapping asMap() {
+      var entries = new LinkedHashMap<String, YamlValue>();
+      for (YamlValue item : items) {
+        entries.put(name(item, entries.size()), item);
+      }
+      return new Mapping(place, override, entries);
+    }
+
+    /** The name of an item: what it says itself, or its place in the list. */
+    static String name(YamlValue item, int index) {
+      String name =
+          switch (item) {
+            case Mapping map -> map.text("name");
+            case Text text -> text.text();
+            case Items _ -> null;
+          };
+      return name == null ? Integer.toString(index) : name;
+    }
+
     /** The items by the value of their key {@code name}; null where one has none. */
     @Nullable Mapping byName() {
       var entries = new LinkedHashMap<String, YamlValue>();
@@ -81,11 +101,11 @@ sealed interface YamlValue {
       return entries.get(key) instanceof Text text ? text.text() : null;
     }
 
-    /** The map below a key; named items of a list count as one; empty where there is none. */
+    /** The map below a key; the items of a list count as one; empty where there is none. */
     Mapping child(String key) {
       return switch (entries.get(key)) {
         case Mapping map -> map;
-        case Items items when items.byName() instanceof Mapping named -> named;
+        case Items items -> items.asMap();
         case null, default -> empty(place);
       };
     }
