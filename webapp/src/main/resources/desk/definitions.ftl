@@ -18,7 +18,7 @@
         <thead><tr><th scope="col">Naam</th><th scope="col">Stand</th><th scope="col">Problemen</th></tr></thead>
         <tbody>
         [#list group.lines as line]
-          <tr><th scope="row"><a href="/redactie/definities/een?soort=${group.kind?url}&amp;id=${line.id?url}">${line.id}</a></th>
+          <tr><th scope="row"><a href="/redactie/definities/een?soort=${group.kind?url("UTF-8")}&amp;id=${line.id?url("UTF-8")}">${line.id}</a></th>
             <td[#if line.good] class="minor"[/#if]>${line.state}</td><td>[#if line.problems > 0]${line.problems}[#else]<span class="minor">geen</span>[/#if]</td></tr>
         [/#list]
         </tbody>
