@@ -3,7 +3,7 @@
 <main id="inhoud" tabindex="-1" class="sheet">
   <p><a href="/redactie/definities">Alle definities</a></p>
   <h1>${id}</h1>
-  <p>${kind} van ${module}. ${state}.</p>
+  <p>${kind}, module ${module}. ${state}.</p>
   [#if problems?has_content]
   <section aria-labelledby="problemen">
     <h2 id="problemen">Wat er mis is</h2>
@@ -23,7 +23,7 @@
   [#if values?has_content]
   <section aria-labelledby="waarden">
     <h2 id="waarden">Wat er staat</h2>
-    <div class="scroll" tabindex="0" role="region" aria-labelledby="waarden"><table class="lines">
+    <div class="scroll" tabindex="0" role="region" aria-label="Tabel met alle waarden"><table class="lines">
       <caption class="unseen">Alle waarden van ${id} en waar ze vandaan komen</caption>
       <thead><tr><th scope="col">Sleutel</th><th scope="col">Waarde</th><th scope="col">Komt uit</th></tr></thead>
       <tbody>

@@ -204,8 +204,7 @@ class TemplateDefinitionTests {
 
     assertThat(modules.read().problems())
         .singleElement()
-        .satisfies(
-            p -> assertThat(p.toString()).startsWith(HOME + ":3: Key 'type' cannot be 'singel'"));
+        .hasToString(HOME + ":3: Key 'type' cannot be 'singel' (did you mean 'single'?)");
   }
 
   @Test

@@ -4,7 +4,6 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.vrijplaats.lightmodule.Settings;
 import org.jspecify.annotations.Nullable;
@@ -185,22 +185,31 @@ final class Binder {
   }
 
   private Object constant(Shape.Part part, Class<?> raw, YamlValue.Text text) {
-    Map<String, Object> constants = new HashMap<>();
+    var constants = new TreeMap<String, Object>(String.CASE_INSENSITIVE_ORDER);
     for (Object constant : raw.getEnumConstants()) {
-      constants.put(
-          ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace("_", ""), constant);
+      constants.put(camelCase(((Enum<?>) constant).name()), constant);
     }
-    Object found =
-        constants.get(String.valueOf(text.text()).toLowerCase(Locale.ROOT).replaceAll("[-_]", ""));
+    String written = String.valueOf(text.text());
+    Object found = constants.get(written);
     if (found == null) {
+      String nearest = Nearest.to(written, constants.keySet());
       problems.add(
           text.place()
               .serious(
-                  "Key '%s' cannot be '%s'".formatted(part.key(), text.text()),
-                  "one of " + String.join(", ", new TreeSet<>(constants.keySet()))));
+                  "Key '%s' cannot be '%s'".formatted(part.key(), written),
+                  nearest == null ? "one of " + String.join(", ", constants.keySet()) : nearest));
       return raw.getEnumConstants()[0];
     }
     return found;
+  }
+
+  /** As it stands in YAML: {@code noComponent} for {@code NO_COMPONENT}. */
+  private static String camelCase(String constant) {
+    String[] words = constant.toLowerCase(Locale.ROOT).split("_");
+    for (int i = 1; i < words.length; i++) {
+      words[i] = Character.toUpperCase(words[i].charAt(0)) + words[i].substring(1);
+    }
+    return String.join("", words);
   }
 
   private Object several(Shape.Part part, Class<?> raw, Type item, YamlValue value) {

@@ -31,6 +31,7 @@ final class FormGenerator {
       fields.put(
           NAME,
           MadeUp.of(model.place(), "textField")
+              .text("label", "Naam")
               .flag("required", true)
               .put("validators", nodeName(model.place())));
     }
