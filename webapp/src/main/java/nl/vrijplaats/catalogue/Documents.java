@@ -14,6 +14,7 @@ import java.util.Set;
 import nl.vrijplaats.catalogue.Catalogue.Entry;
 import nl.vrijplaats.catalogue.DutchWords.Token;
 import nl.vrijplaats.content.ContentItem;
+import nl.vrijplaats.content.SitePath;
 import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.lightmodule.PropertyDefinition;
@@ -188,14 +189,25 @@ final class Documents {
     return document;
   }
 
-  /** What is shown of an item that was found. */
+  /** What is shown of an item that was found, and where it stands. */
   private static void addShown(Document document, ContentItem item) {
     document.add(new StoredField(ID, item.id().value()));
     document.add(new StoredField(TYPE, item.type()));
     document.add(new StoredField(HEADLINE, item.title()));
     if (item.path() != null) {
       document.add(new StoredField(PATH, item.path().value()));
+      addKeyword(document, ListQuery.AT, item.path().value());
+      above(item.path()).ifPresent(above -> addKeyword(document, ListQuery.BELOW, above));
     }
+  }
+
+  /** The address one step higher: /a of /a/b, / of /a; nothing is above /. */
+  private static Optional<String> above(SitePath path) {
+    String value = path.value();
+    int step = value.lastIndexOf('/');
+    return value.equals("/")
+        ? Optional.empty()
+        : Optional.of(step == 0 ? "/" : value.substring(0, step));
   }
 
   private static void addDate(Document document, Instant date) {

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param types content types; empty for all
  * @param filters property name to the value it must hold (references by identity, options by value,
  *     booleans as "true"); {@code year} is the year of the date, {@code stage} the name of the
- *     {@link nl.vrijplaats.content.Stage}
+ *     {@link nl.vrijplaats.content.Stage}; {@link #AT} and {@link #BELOW} select by address
  * @param words words that the title must contain, each as whole word or beginning; empty for all
  * @param order in which order
  * @param offset how many to pass over
@@ -24,6 +24,12 @@ public record ListQuery(
     Order order,
     int offset,
     int limit) {
+
+  /** Name to filter by the whole address of an item. */
+  public static final String AT = "@path";
+
+  /** Name to filter by the address one step higher: what stands directly below that address. */
+  public static final String BELOW = "@parent";
 
   /** Copies its collections. */
   public ListQuery {
