@@ -45,18 +45,76 @@ final class Arguments {
     throw wrong(index, "a number");
   }
 
+  /** A number, or the other one where none is given. */
+  int number(int index, int otherwise) throws TemplateModelException {
+    return has(index) ? number(index) : otherwise;
+  }
+
   ContentMap content(int index) throws TemplateModelException {
-    if (values(index) instanceof ContentMap content) {
-      return content;
+    ContentMap content = contentOrNull(index);
+    if (content == null) {
+      throw wrong(index, "content");
     }
-    throw wrong(index, "content");
+    return content;
+  }
+
+  /** Content, or null where nothing is given; {@code x!} in a template is nothing too. */
+  @Nullable ContentMap contentOrNull(int index) throws TemplateModelException {
+    return switch (values(index)) {
+      case null -> null;
+      case ContentMap content -> content;
+      case SubModels parts -> parts.holder();
+      case TemplateScalarModel text when text.getAsString().isEmpty() -> null;
+      default -> throw wrong(index, "content");
+    };
+  }
+
+  /** Whether that argument is content, not a text. */
+  boolean isContent(int index) {
+    Object value = values(index);
+    return value instanceof ContentMap || value instanceof SubModels;
+  }
+
+  /** A text, or the other one where none is given. */
+  String text(int index, String otherwise) throws TemplateModelException {
+    String text = textOrNull(values(index));
+    return text == null || text.isEmpty() ? otherwise : text;
+  }
+
+  /** A text, or null where none is given. */
+  @Nullable String textOrNull(int index) throws TemplateModelException {
+    return textOrNull(values(index));
+  }
+
+  int count() {
+    return values.size();
+  }
+
+  /** The argument as it is. */
+  @Nullable TemplateModel model(int index) {
+    return (TemplateModel) values(index);
+  }
+
+  /** Content, one or several. */
+  List<ContentMap> contents(int index) throws TemplateModelException {
+    if (!(values(index) instanceof TemplateSequenceModel sequence)) {
+      ContentMap one = contentOrNull(index);
+      return one == null ? List.of() : List.of(one);
+    }
+    var contents = new ArrayList<ContentMap>();
+    for (int i = 0; i < sequence.size(); i++) {
+      if (sequence.get(i) instanceof ContentMap content) {
+        contents.add(content);
+      }
+    }
+    return contents;
   }
 
   /** An identity, written or as the content that has it. */
   String identity(int index) throws TemplateModelException {
     Object value = values(index);
-    if (value instanceof ContentMap content && content.item().isPresent()) {
-      return content.item().get().id().value();
+    if (value instanceof ContentMap content) {
+      return content.node().id();
     }
     return text(index);
   }
@@ -109,6 +167,7 @@ final class Arguments {
 
   private static @Nullable String textOrNull(@Nullable Object value) throws TemplateModelException {
     return switch (value) {
+      case Text text -> text.raw();
       case TemplateScalarModel text -> text.getAsString();
       case TemplateNumberModel number -> number.getAsNumber().toString();
       case TemplateBooleanModel yesOrNo -> Boolean.toString(yesOrNo.getAsBoolean());

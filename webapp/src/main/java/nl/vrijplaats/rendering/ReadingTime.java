@@ -1,6 +1,9 @@
 package nl.vrijplaats.rendering;
 
+import java.util.ArrayList;
 import java.util.List;
+import nl.vrijplaats.lightmodule.PropertyDefinition;
+import nl.vrijplaats.lightmodule.PropertyKind;
 
 /** How long reading takes. */
 final class ReadingTime {
@@ -9,8 +12,26 @@ final class ReadingTime {
 
   private ReadingTime() {}
 
+  /** Whole minutes to read an item, or a part of one; at least one. */
+  static int of(ContentNode node) {
+    var texts = new ArrayList<String>();
+    addTexts(node, texts);
+    return minutes(texts);
+  }
+
+  /** Rich text, and plain text that is read as running text, sub models included. */
+  private static void addTexts(ContentNode node, List<String> to) {
+    for (PropertyDefinition definition : node.definitions()) {
+      String name = definition.name();
+      if (definition.kind() == PropertyKind.RICH_TEXT || name.equals("lead")) {
+        node.text(name).ifPresent(to::add);
+      }
+    }
+    node.children().forEach(child -> addTexts(child, to));
+  }
+
   /** Whole minutes to read these texts, HTML or plain; at least one. */
-  static int minutes(List<String> texts) {
+  private static int minutes(List<String> texts) {
     int words = texts.stream().mapToInt(ReadingTime::words).sum();
     return Math.max(1, Math.ceilDiv(words, WORDS_A_MINUTE));
   }

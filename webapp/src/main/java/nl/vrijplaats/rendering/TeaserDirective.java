@@ -1,11 +1,9 @@
 package nl.vrijplaats.rendering;
 
 import freemarker.core.Environment;
-import freemarker.template.Template;
 import freemarker.template.TemplateDirectiveBody;
 import freemarker.template.TemplateDirectiveModel;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateHashModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import java.io.IOException;
@@ -18,18 +16,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code [@teaser item=x /]}: the announcement of an item, by {@code
  * content-templates/<type>/teaser.ftl}. The template gets the same globals, {@code content}, {@code
- * level} of its heading (3) and {@code wide} (false), and no variable of the page around it. One
- * instance for each rendering.
+ * level} of its heading (3) and {@code wide} (false), and no variable of the page around it.
  */
 final class TeaserDirective implements TemplateDirectiveModel {
 
   private static final int DEEPEST = 8;
 
-  private final TemplateHashModel globals;
-  private int depth;
+  private final Rendering rendering;
+  private final Frame frame;
 
-  TeaserDirective(TemplateHashModel globals) {
-    this.globals = globals;
+  TeaserDirective(Rendering rendering, Frame frame) {
+    this.rendering = rendering;
+    this.frame = frame;
   }
 
   @Override
@@ -39,28 +37,26 @@ final class TeaserDirective implements TemplateDirectiveModel {
       TemplateModel[] loopVariables,
       @Nullable TemplateDirectiveBody body)
       throws TemplateException, IOException {
-    if (!(parameters.get("item") instanceof ContentMap content) || content.item().isEmpty()) {
+    if (!(parameters.get("item") instanceof ContentMap content) || !content.node().isItem()) {
       throw new TemplateModelException(
           "[@teaser]: parameter 'item' must be the content of an item");
     }
-    if (depth == DEEPEST) {
-      throw new TemplateModelException("[@teaser]: teasers are nested deeper than " + DEEPEST);
-    }
-    ContentItem item = content.item().get();
+    ContentItem item = content.node().item().orElseThrow();
     var own = new HashMap<String, Object>();
     own.put("content", content);
     own.put("level", Objects.requireNonNullElse(parameters.get("level"), 3));
     own.put("wide", Objects.requireNonNullElse(parameters.get("wide"), false));
-    Template template =
-        environment
-            .getConfiguration()
-            .getTemplate("content-templates/" + item.type() + "/teaser.ftl");
-    depth++;
+    String template = "content-templates/" + item.type() + "/teaser.ftl";
+    if (!rendering.enterTeaser(DEEPEST)) {
+      throw new NestedTooDeep("Teasers", DEEPEST, "'" + template + "' announces itself");
+    }
     try {
-      template.process(
-          new Scope(own, environment.getObjectWrapper(), globals), environment.getOut());
+      rendering.run(template, own, frame, environment.getOut());
+    } catch (IOException unusable) {
+      TemplateFailure failure = TemplateFailure.of(unusable, template);
+      rendering.failures().add(failure, null, environment.getOut());
     } finally {
-      depth--;
+      rendering.leaveTeaser();
     }
   }
 }

@@ -1,5 +1,10 @@
 package nl.vrijplaats.rendering;
 
+import freemarker.core.ParseException;
+import freemarker.template.MalformedTemplateNameException;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateNotFoundException;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** A template is missing, cannot be read, or failed while it was rendered. */
@@ -19,7 +24,11 @@ public class TemplateFailure extends RuntimeException {
    * @param reason what is wrong, in English
    */
   public TemplateFailure(
-      String template, int line, @Nullable String expression, String reason, Throwable cause) {
+      String template,
+      int line,
+      @Nullable String expression,
+      String reason,
+      @Nullable Throwable cause) {
     super(
         template
             + (line > 0 ? ":" + line : "")
@@ -31,6 +40,52 @@ public class TemplateFailure extends RuntimeException {
     this.line = line;
     this.expression = expression;
     this.reason = reason;
+  }
+
+  /** What FreeMarker found wrong while it rendered. */
+  static TemplateFailure of(TemplateException failure, String template) {
+    String blamed = failure.getTemplateSourceName();
+    int line = failure.getLineNumber() == null ? 0 : failure.getLineNumber();
+    return new TemplateFailure(
+        blamed == null ? template : blamed,
+        line,
+        failure.getBlamedExpressionString(),
+        failure.getMessageWithoutStackTop(),
+        failure);
+  }
+
+  /** What is wrong with a template before anything of it is rendered. */
+  static TemplateFailure of(IOException failure, String template) {
+    return switch (failure) {
+      case ParseException parsing -> {
+        String name = parsing.getTemplateName();
+        yield new TemplateFailure(
+            name == null ? template : name,
+            parsing.getLineNumber(),
+            null,
+            parsing.getEditorMessage(),
+            parsing);
+      }
+      case TemplateNotFoundException missing -> {
+        String name = missing.getTemplateName();
+        yield new TemplateFailure(
+            name == null ? template : name, 0, null, "there is no such template", missing);
+      }
+      case MalformedTemplateNameException name ->
+          new TemplateFailure(template, 0, null, "there is no such template", name);
+      default -> new TemplateFailure(template, 0, null, "the template cannot be read", failure);
+    };
+  }
+
+  /** A template calls itself until there is no room left. */
+  static TemplateFailure endless(String template, StackOverflowError endless) {
+    return new TemplateFailure(
+        template, 0, null, "its macros or functions call themselves without end", endless);
+  }
+
+  /** Name of the template, with the line where one is known. */
+  public String place() {
+    return template + (line > 0 ? ":" + line : "");
   }
 
   /** Name of the template that failed. */

@@ -3,14 +3,19 @@ package nl.vrijplaats.rendering;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.vrijplaats.lightmodule.LightModules;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.FileSystemResource;
@@ -49,6 +54,29 @@ public class WebResources {
     return file.isReadable()
         ? Optional.of(new WebResource(path, file, fingerprint(path, file)))
         : Optional.empty();
+  }
+
+  /**
+   * The paths of all files in the {@code webresources} folder of a module, sorted; of all modules
+   * where the name is empty.
+   */
+  List<String> below(String module) {
+    var paths = new TreeSet<String>();
+    for (Path root : modules.roots()) {
+      Path top = module.isEmpty() ? root : root.resolve(module).resolve("webresources");
+      if (Files.isDirectory(top)) {
+        try (Stream<Path> files = Files.walk(top)) {
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> "/" + root.relativize(file).toString().replace('\\', '/'))
+              .filter(path -> PATH.matcher(path).matches())
+              .forEach(paths::add);
+        } catch (IOException e) {
+          throw new UncheckedIOException("Cannot look into " + top, e);
+        }
+      }
+    }
+    return List.copyOf(paths);
   }
 
   /** The address of the file, without fingerprint. */

@@ -1,11 +1,16 @@
 package nl.vrijplaats.site;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.content.PublishedContent;
 import nl.vrijplaats.content.SitePath;
 import nl.vrijplaats.rendering.Renderer;
+import nl.vrijplaats.rendering.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +21,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Every public address that no other controller has taken: home, sections, items. */
 @Controller
 class SiteController {
+
+  /** Asks for a look of the page, as Magnolia's parameter does. */
+  private static final String CHANNEL = "mgnlChannel";
 
   private final PublishedContent published;
   private final Renderer renderer;
@@ -63,11 +71,24 @@ class SiteController {
           .orElseGet(() -> messages.answer(HttpStatus.NOT_FOUND, request));
     }
     return switch (published.at(path)) {
-      case PublishedContent.At.Here(var item) -> Answer.of(Answer.HTML, renderer.renderItem(item));
+      case PublishedContent.At.Here(var item) -> shown(item, request);
       case PublishedContent.At.Moved(var to) -> Answer.movedTo(to.value());
       case PublishedContent.At.Gone() -> messages.answer(HttpStatus.GONE, request);
       case PublishedContent.At.Nothing() -> messages.answer(HttpStatus.NOT_FOUND, request);
     };
+  }
+
+  /** The page of an item, which may know what it was asked with. */
+  private ResponseEntity<byte[]> shown(ContentItem item, HttpServletRequest request) {
+    Map<String, List<String>> parameters =
+        request.getParameterMap().entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
+    String channel = request.getParameter(CHANNEL);
+    Visit visit =
+        Visit.to(request.getRequestURI())
+            .with(parameters)
+            .through(channel == null ? Visit.ALL : channel);
+    return Answer.of(Answer.HTML, renderer.renderItem(item, visit));
   }
 
   /** How an address would be written here: in lower case, without slash at the end. */

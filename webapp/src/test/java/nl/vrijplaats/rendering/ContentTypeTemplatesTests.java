@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +18,6 @@ import nl.vrijplaats.content.SitePath;
 import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.lightmodule.PropertyDefinition;
-import nl.vrijplaats.lightmodule.SiteFolders;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,14 +33,17 @@ class ContentTypeTemplatesTests {
 
   private final InMemoryContent content = new InMemoryContent();
   private final Renderer renderer =
-      new FreeMarkerRenderer(
+      Renderers.of(DEFINITIONS, TEMPLATES.normalize(), content, content);
+
+  /** The same site, with templates that escape nothing they print. */
+  private final Renderer magnoliaWay =
+      Renderers.of(
           DEFINITIONS,
-          new SiteFolders(DEFINITIONS.roots(), List.of(TEMPLATES.normalize())),
-          new TemplateFunctions(DEFINITIONS, new WebResources(DEFINITIONS)),
-          new SiteFacts(DEFINITIONS, "https://site.example", true, List.of("/columns", "/over")),
-          new Palettes(Clock.fixed(MOMENT, Palettes.ZONE)),
+          TEMPLATES.normalize(),
           content,
-          content);
+          content,
+          "content-templates",
+          "leren-is-altijd");
 
   static Stream<String> types() {
     return DEFINITIONS.contentTypes().stream().map(ContentType::name);
@@ -77,6 +78,33 @@ class ContentTypeTemplatesTests {
     assertSafe(renderer.preview(item));
     assertSafe(renderer.renderFeedEntry(item));
     assertSafe(teaser(item));
+  }
+
+  @ParameterizedTest
+  @MethodSource("types")
+  void escapesHostileTextAndParametersInBothWaysOfEscaping(String type) {
+    for (String other : types().toList()) {
+      content.holding(full(DEFINITIONS.require(other)));
+    }
+    ContentItem item = full(DEFINITIONS.require(type));
+    Visit visit =
+        new Visit(
+            RenderMode.VISITOR,
+            HOSTILE,
+            Map.of("q", List.of(HOSTILE), HOSTILE, List.of(HOSTILE)),
+            HOSTILE,
+            HOSTILE,
+            HOSTILE,
+            HOSTILE);
+
+    for (Renderer each : List.of(renderer, magnoliaWay)) {
+      for (RenderMode mode : RenderMode.values()) {
+        String html = each.renderItem(item, visit.as(mode));
+        assertSafe(html);
+        assertThat(html).contains("&lt;script&gt;alert").doesNotContain("template-failure");
+      }
+      assertSafe(each.renderFeedEntry(item));
+    }
   }
 
   @ParameterizedTest

@@ -20,6 +20,7 @@ import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.Publisher;
 import nl.vrijplaats.rendering.PageModel;
 import nl.vrijplaats.rendering.Renderer;
+import nl.vrijplaats.rendering.Visit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,12 +56,7 @@ class SearchPageTests {
     }
 
     @Override
-    public String renderItem(ContentItem item) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public String preview(ContentItem revision) {
+    public String renderItem(ContentItem item, Visit visit) {
       throw new UnsupportedOperationException();
     }
 

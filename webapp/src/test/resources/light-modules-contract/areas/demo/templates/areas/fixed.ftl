@@ -1,0 +1,1 @@
+vast ${content.note!"zonder"} ${content.@name}[#t]

@@ -1,0 +1,1 @@
+[#if component??]een:[@cms.component content=component/][#else]leeg[/#if][#t]

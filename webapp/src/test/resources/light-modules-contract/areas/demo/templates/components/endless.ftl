@@ -1,0 +1,1 @@
+[#macro m][@m/][/#macro]e[@m/][#t]

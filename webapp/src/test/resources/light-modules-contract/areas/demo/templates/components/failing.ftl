@@ -1,0 +1,3 @@
+voor
+${content.geen.waarde}
+na[#t]

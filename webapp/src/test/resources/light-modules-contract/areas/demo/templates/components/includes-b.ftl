@@ -1,0 +1,1 @@
+b[#include "includes.ftl"][#t]

@@ -1,0 +1,1 @@
+i[#include "includes-b.ftl"][#t]

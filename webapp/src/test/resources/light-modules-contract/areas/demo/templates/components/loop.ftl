@@ -1,0 +1,1 @@
+l[@cms.component content=content/][@cms.component content=content/][#t]

@@ -1,0 +1,1 @@
+begin[#stop "klaar"]einde[#t]

@@ -1,0 +1,1 @@
+(${content.text!"?"}[#if ctx.tone??] ${ctx.tone}[/#if][#if ctx.place??] ${ctx.place}[/#if])[#t]

@@ -1,0 +1,1 @@
+${content.colour!"-"}[#list components as c][@cms.component content=c/][/#list][#t]

@@ -1,0 +1,2 @@
+[#macro show text]${text}[/#macro]
+[#macro markup]<em>opgemaakt</em>[/#macro]

@@ -1,0 +1,1 @@
+[#if def.areas.main??][@cms.area name="main"/][/#if]|[@cms.area name="footer"/][#t]

@@ -1,0 +1,1 @@
+druk ${def.parameters.colour} ${state.channel.name}[#t]
