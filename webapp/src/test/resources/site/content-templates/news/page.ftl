@@ -1,1 +1,1 @@
-<p>Tot hier gaat het goed, dan volgt ${content.bestaatNiet}</p>
+<p>Tot hier gaat het goed, dan volgt ${content.bestaatNiet</p>
