@@ -31,6 +31,7 @@ final class Rendering {
   private final String locale;
   private final Map<String, TemplateModel> attributes = new HashMap<>();
   private final Map<ItemId, ContentSource.Publication> publications = new HashMap<>();
+  private final Map<String, Template> scripts = new HashMap<>();
   private final Nesting nesting = new Nesting();
   private @Nullable ContentNode main;
   private int teasers;
@@ -132,13 +133,25 @@ final class Rendering {
   }
 
   /**
+   * Looked up once a page: that costs more than running a small one, and a page stays of one piece.
+   */
+  private Template template(String name) throws IOException {
+    Template known = scripts.get(name);
+    if (known == null) {
+      known = workshop.templates().get(name);
+      scripts.put(name, known);
+      workshop.log().usable(name);
+    }
+    return known;
+  }
+
+  /**
    * Runs a template as a part of the page, with these variables beside those that every template
    * has.
    */
   void run(String name, Map<String, ?> own, Frame frame, Writer to)
       throws TemplateException, IOException {
-    Template template = workshop.templates().get(name);
-    workshop.log().usable(name);
+    Template template = template(name);
     var variables = new Scope(own, values, new Globals(this, frame));
     Environment environment = template.createProcessingEnvironment(variables, to, values);
     environment.setTemplateExceptionHandler(failures);
