@@ -76,8 +76,7 @@ final class Documents {
   private static final int LONGEST_SORT_TEXT = 200;
 
   private static final FieldType WEIGHED_TYPE = type(IndexOptions.DOCS_AND_FREQS, true);
-  private static final FieldType TITLE_TYPE =
-      type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
+  private static final FieldType TITLE_TYPE = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
   private static final FieldType TEXT_TYPE =
       type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
 

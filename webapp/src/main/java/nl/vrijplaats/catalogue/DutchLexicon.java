@@ -21,7 +21,7 @@ import org.tartarus.snowball.ext.DutchStemmer;
  * own. Read from the spelling dictionary of OpenTaal, which is put beside the classes at build
  * time, and a short list of our own. Immutable.
  */
-final class DutchLexicon {
+class DutchLexicon {
 
   private static final String DICTIONARY = "/dictionaries/nl/words.dic";
   private static final String IRREGULAR = "irregular-words.txt";
@@ -48,6 +48,20 @@ final class DutchLexicon {
   /** Words that are endings more often than words. */
   private static final Set<String> ENDINGS =
       Set.of("lijk", "heid", "loos", "baar", "schap", "ling", "ster", "ende", "isch", "eren");
+
+  /** What a verb may begin with and lets go of: opbellen, opgebeld. */
+  private static final List<String> SEPARABLE =
+      List.of(
+          "aan", "achter", "af", "bij", "binnen", "door", "in", "klaar", "los", "mee", "na", "neer",
+          "om", "onder", "op", "over", "samen", "tegen", "terug", "thuis", "toe", "uit", "vast",
+          "vol", "voor", "voort", "weg");
+
+  /** What a verb may begin with and keeps: verbieden, verbood. */
+  private static final List<String> INSEPARABLE = List.of("be", "ver", "ont", "her");
+
+  /** Forms of verbs that are plurals of nouns more often: afspraken, opnamen, uitgaven. */
+  private static final Set<String> NOUNS_AS_WELL =
+      Set.of("spraken", "namen", "gaven", "lagen", "slagen", "togen", "vallen", "leden");
 
   private final Set<String> verbs = new HashSet<>();
   private final Set<String> plurals = new HashSet<>();
@@ -146,8 +160,12 @@ final class DutchLexicon {
       return word.substring(0, word.length() - 2);
     }
     if (word.endsWith("eeen") || word.endsWith("ieen")) {
-      // Ideeën, categorieën; the dots are gone.
+      // Ideeën, categorieën: the dots are gone.
       return word.substring(0, word.length() - 2);
+    }
+    String verb = prefixed(word);
+    if (verb != null) {
+      return verb;
     }
     for (String ending : DIMINUTIVES) {
       String noun = word.endsWith(ending) ? word.substring(0, word.length() - ending.length()) : "";
@@ -159,21 +177,68 @@ final class DutchLexicon {
       return word.substring(0, word.length() - 1);
     }
     for (String ending : List.of("den", "ten", "de", "te", "t")) {
-      String verb = verb(word, 0, ending);
+      verb = verb(word, 0, ending);
       if (verb != null) {
         return verb;
       }
     }
-    for (String ending : List.of("d", "t", "de", "te")) {
-      // Shorter ones are other words too often: gezond has nothing to do with zon.
-      if (word.startsWith("ge") && word.length() > 5 + ending.length()) {
-        String verb = verb(word, 2, ending);
+    // Shorter ones are other words too often: gezond has nothing to do with zon.
+    verb = word.length() > 6 ? participle(word) : null;
+    return verb == null ? word : verb;
+  }
+
+  /** Werk, for gewerkt. */
+  private @Nullable String participle(String word) {
+    if (word.startsWith("ge")) {
+      for (String ending : List.of("d", "t", "de", "te")) {
+        String verb = word.length() > 5 + ending.length() ? verb(word, 2, ending) : null;
         if (verb != null) {
           return verb;
         }
       }
     }
-    return word;
+    return null;
+  }
+
+  /** Opnemen for opgenomen, opbel for opgebeld, verbieden for verbood. */
+  private @Nullable String prefixed(String word) {
+    for (String prefix : INSEPARABLE) {
+      String verb = word.startsWith(prefix) ? irregular(word, prefix.length()) : null;
+      if (verb != null) {
+        return prefix + verb;
+      }
+    }
+    for (String prefix : SEPARABLE) {
+      if (word.startsWith(prefix)) {
+        String verb = irregular(word, prefix.length());
+        if (verb == null) {
+          verb = regular(word, prefix.length());
+        }
+        if (verb != null) {
+          return prefix + verb;
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable String irregular(String word, int from) {
+    String rest = word.substring(from);
+    String verb = NOUNS_AS_WELL.contains(rest) ? null : bases.get(rest);
+    return verb != null && verb.endsWith("n") ? verb : null;
+  }
+
+  private @Nullable String regular(String word, int from) {
+    if (!word.startsWith("ge", from)) {
+      return null;
+    }
+    for (String ending : List.of("d", "t", "de", "te")) {
+      String verb = verb(word, from + 2, ending);
+      if (verb != null) {
+        return verb;
+      }
+    }
+    return null;
   }
 
   private @Nullable String verb(String word, int from, String ending) {

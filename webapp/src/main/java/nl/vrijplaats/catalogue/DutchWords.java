@@ -23,7 +23,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 final class DutchWords {
 
   /** Changes when the same text would give other terms, so that older indexes are rebuilt. */
-  static final String VERSION = "2";
+  static final String VERSION = "3";
 
   /** What stands before a stem in the index, so that it is never taken for a whole word. */
   private static final String STEM_MARK = "~";
@@ -31,7 +31,6 @@ final class DutchWords {
   /** Beyond this many words the rare ones are worked out again each time. */
   private static final int KEPT_WORDS = 200_000;
 
-  private static final Pattern SIGN_INSIDE = Pattern.compile("[.:_]");
   private static final Pattern DOTTED = Pattern.compile("\\p{L}(\\.\\p{L})+");
 
   private static final CharArraySet STOP_WORDS = DutchAnalyzer.getDefaultStopSet();
@@ -55,8 +54,16 @@ final class DutchWords {
    */
   record Forms(String exact, String stem, List<String> parts, boolean common) {}
 
-  private final DutchLexicon lexicon = new DutchLexicon();
+  private final DutchLexicon lexicon;
   private final Map<String, Forms> known = new ConcurrentHashMap<>();
+
+  DutchWords() {
+    this(new DutchLexicon());
+  }
+
+  DutchWords(DutchLexicon lexicon) {
+    this.lexicon = lexicon;
+  }
 
   /** The words of a text, in order. */
   List<Token> tokens(String text) {
@@ -81,19 +88,32 @@ final class DutchWords {
    * words: "thema:zorg" is two words in Dutch. Numbers stay whole, and "v.v.t" becomes "vvt".
    */
   private void add(List<Token> tokens, String written, int start) {
-    if (!SIGN_INSIDE.matcher(written).find() || Character.isDigit(written.charAt(0))) {
+    if (!hasSignInside(written) || Character.isDigit(written.charAt(0))) {
       addWord(tokens, written, start, written.length());
     } else if (DOTTED.matcher(written).matches()) {
       addWord(tokens, written.replace(".", ""), start, written.length());
     } else {
       int from = 0;
       for (int i = 0; i <= written.length(); i++) {
-        if (i == written.length() || ".:_".indexOf(written.charAt(i)) >= 0) {
+        if (i == written.length() || isSign(written.charAt(i))) {
           addWord(tokens, written.substring(from, i), start + from, i - from);
           from = i + 1;
         }
       }
     }
+  }
+
+  private static boolean hasSignInside(String written) {
+    for (int i = 0; i < written.length(); i++) {
+      if (isSign(written.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSign(char c) {
+    return c == '.' || c == ':' || c == '_';
   }
 
   private void addWord(List<Token> tokens, String written, int start, int length) {

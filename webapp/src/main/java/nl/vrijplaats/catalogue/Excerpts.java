@@ -2,13 +2,13 @@ package nl.vrijplaats.catalogue;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.PassageScorer;
@@ -43,40 +43,45 @@ final class Excerpts {
   /** A passage, and the place in the text at which it was found. */
   private record Passed(String html, int place) {}
 
-  /** One excerpt for each of these documents. */
-  static List<Excerpt> of(IndexSearcher searcher, Query marks, ScoreDoc[] documents)
+  /**
+   * One excerpt for each of these documents.
+   *
+   * @param stored what was stored of each, in their order
+   */
+  static List<Excerpt> of(IndexSearcher searcher, Query marks, Map<Integer, Document> stored)
       throws IOException {
-    if (documents.length == 0) {
+    if (stored.isEmpty()) {
       return List.of();
     }
-    int[] ids = Arrays.stream(documents).mapToInt(document -> document.doc).toArray();
-    Object[] found = new WithOffsetsInIndex(searcher).passages(marks, ids);
+    int[] ids = stored.keySet().stream().mapToInt(Integer::intValue).toArray();
+    Object[] found = new WithTexts(searcher, stored).passages(marks, ids);
     var excerpts = new ArrayList<Excerpt>();
-    for (int i = 0; i < ids.length; i++) {
+    int i = 0;
+    for (Document document : stored.values()) {
       excerpts.add(
-          found[i] instanceof Passed passed
-              ? new Excerpt(passed.html(), page(searcher, ids[i], passed.place()))
+          found[i++] instanceof Passed passed
+              ? new Excerpt(passed.html(), page(document, passed.place()))
               : Excerpt.NONE);
     }
     return excerpts;
   }
 
-  private static Findings.@Nullable Page page(IndexSearcher searcher, int document, int place)
-      throws IOException {
-    if (place < 0) {
-      return null;
-    }
-    var stored = searcher.storedFields().document(document, Set.of(Documents.RANGES));
-    return PropertyRanges.parse(stored.get(Documents.RANGES)).pageAt(place);
+  private static Findings.@Nullable Page page(Document document, int place) {
+    return place < 0
+        ? null
+        : PropertyRanges.parse(document.get(Documents.RANGES)).pageAt(place);
   }
 
-  /** Spares looking up in every segment how the text was indexed. */
-  private static final class WithOffsetsInIndex extends UnifiedHighlighter {
-    WithOffsetsInIndex(IndexSearcher searcher) {
-      this(searcher, new TextLines());
+  /** Has the texts already, and knows that the index holds where their words are. */
+  private static final class WithTexts extends UnifiedHighlighter {
+    private final Map<Integer, Document> stored;
+
+    WithTexts(IndexSearcher searcher, Map<Integer, Document> stored) {
+      this(searcher, stored, new TextLines());
     }
 
-    private WithOffsetsInIndex(IndexSearcher searcher, TextLines lines) {
+    private WithTexts(
+        IndexSearcher searcher, Map<Integer, Document> stored, TextLines lines) {
       super(
           builder(searcher, new KeywordAnalyzer())
               .withBreakIterator(() -> lines)
@@ -86,6 +91,7 @@ final class Excerpts {
               .withHandleMultiTermQuery(false)
               .withMaxLength(Integer.MAX_VALUE - 1)
               .withMaxNoHighlightPassages(1));
+      this.stored = stored;
     }
 
     Object[] passages(Query marks, int[] documents) throws IOException {
@@ -97,6 +103,19 @@ final class Excerpts {
     @Override
     protected OffsetSource getOffsetSource(String field) {
       return OffsetSource.POSTINGS;
+    }
+
+    @Override
+    protected List<CharSequence[]> loadFieldValues(
+        String[] fields, DocIdSetIterator documents, int most) throws IOException {
+      var values = new ArrayList<CharSequence[]>();
+      int number;
+      while ((number = documents.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS) {
+        Document document = stored.get(number);
+        String text = document == null ? null : document.get(Documents.TEXT);
+        values.add(new CharSequence[] {text == null ? "" : text});
+      }
+      return values;
     }
   }
 

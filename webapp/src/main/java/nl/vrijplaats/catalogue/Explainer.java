@@ -17,7 +17,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.search.TopDocs;
 import org.jspecify.annotations.Nullable;
 
 /** Takes apart why an item stands where it stands. Slow beside a search: for one item at a time. */
@@ -36,21 +36,20 @@ final class Explainer {
 
   Explanation explain(FacetedSearcher searcher, FindQuery asked, ItemId id) throws IOException {
     Search search = searches.search(searcher, asked);
-    Query counted = Selection.of(search.counted(), asked.filters());
-    var top = searcher.search(counted, new TopScoreDocCollectorManager(DEEPEST, Integer.MAX_VALUE));
+    TopDocs top = TextSearch.best(searcher, search, DEEPEST);
+    int total = searcher.count(Selection.of(search.counted(), asked.filters()));
     int document = Hits.document(searcher, id);
     if (document < 0) {
-      return new Explanation(0, top.totalHits.value(), Absence.UNKNOWN, 0, List.of(), 0, 0, false);
+      return new Explanation(0, total, Absence.UNKNOWN, 0, List.of(), 0, 0, false);
     }
     List<ScoreDoc> ordered = searches.ordered(searcher, search, top);
     int place = place(ordered, document);
     float words = score(searcher, search.matching(), document);
-    float nearness =
-        searches.secondLook().nearness(searcher, search.meaning().nearness(), document);
+    float nearness = searches.secondLook().nearness(searcher, search.meaning(), document);
     float freshness = searches.secondLook().freshness(searcher, document, words);
     return new Explanation(
         place,
-        top.totalHits.value(),
+        total,
         place > 0 ? null : absence(searcher, search, document),
         words + nearness + freshness,
         words(searcher, search.meaning(), document),

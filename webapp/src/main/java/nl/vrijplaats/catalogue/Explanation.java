@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param absence why it is not among them, or null
  * @param score what the words, their nearness and the date make together; results are sorted by it
  * @param words each word looked for, in the order typed
- * @param nearness part of the score for words that stand together as they were typed
+ * @param nearness part of the score for words that stand together as they were typed, or make up
+ *     the title
  * @param freshness part of the score for a recent date
  * @param bestBet whether an editor put it before all others
  */

@@ -1,36 +1,48 @@
 package nl.vrijplaats.catalogue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.lucene.facet.StringDocValuesReaderState;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
 
-/** A searcher that keeps what counting values over all segments needs, as long as it lives. */
+/** A searcher that can count facets. */
 final class FacetedSearcher extends IndexSearcher {
 
-  private final Map<String, StringDocValuesReaderState> states = new ConcurrentHashMap<>();
+  private final FacetValues facetValues;
 
-  FacetedSearcher(IndexReader reader) {
+  FacetedSearcher(IndexReader reader, FacetValues facetValues) {
     super(reader);
+    this.facetValues = facetValues;
   }
 
-  /** The values of a field over all segments. */
-  StringDocValuesReaderState values(String field) throws IOException {
-    try {
-      return states.computeIfAbsent(field, this::read);
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+  /** For the values of facets which items have them. */
+  FacetValues facetValues() {
+    return facetValues;
   }
 
-  private StringDocValuesReaderState read(String field) {
-    try {
-      return new StringDocValuesReaderState(getIndexReader(), field);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Whether that many match; stops counting there. */
+  boolean hasAtLeast(int number, Query query) throws IOException {
+    Weight weight = createWeight(rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    int found = 0;
+    for (LeafReaderContext leaf : getIndexReader().leaves()) {
+      Scorer scorer = weight.scorer(leaf);
+      if (scorer != null) {
+        Bits live = leaf.reader().getLiveDocs();
+        DocIdSetIterator matches = scorer.iterator();
+        int document;
+        while ((document = matches.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS) {
+          if ((live == null || live.get(document)) && ++found >= number) {
+            return true;
+          }
+        }
+      }
     }
+    return false;
   }
 }

@@ -28,16 +28,15 @@ final class Hits {
 
   /** The item without an excerpt. */
   static Hit hit(IndexSearcher searcher, ScoreDoc found) throws IOException {
-    return hit(searcher, found, Excerpts.Excerpt.NONE);
+    Document stored = searcher.storedFields().document(found.doc, SHOWN);
+    return hit(stored, found.score, Excerpts.Excerpt.NONE);
   }
 
-  static Hit hit(IndexSearcher searcher, ScoreDoc found, Excerpts.Excerpt excerpt)
-      throws IOException {
-    Document stored = searcher.storedFields().document(found.doc, SHOWN);
+  static Hit hit(Document stored, float score, Excerpts.Excerpt excerpt) {
     var date = stored.getField(Documents.DATE);
     return new Hit(
         new ItemId(stored.get(Documents.ID)),
-        found.score,
+        score,
         stored.get(Documents.TYPE),
         stored.get(Documents.HEADLINE),
         stored.get(Documents.PATH),

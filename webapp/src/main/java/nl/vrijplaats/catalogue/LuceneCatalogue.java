@@ -214,14 +214,18 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
   }
 
   private void fill(OpenIndex fresh, Source source) {
-    source.forEach(
-        entry -> {
-          try {
-            fresh.put(entry.item().id(), documents.of(entry));
-          } catch (IOException e) {
-            throw new CatalogueFailure("Could not rebuild the " + name + " catalogue", e);
-          }
-        });
+    try (var filling = new Filling(entry -> write(fresh, entry))) {
+      source.forEach(filling::add);
+      filling.finish();
+    }
+  }
+
+  private void write(OpenIndex fresh, Entry entry) {
+    try {
+      fresh.put(entry.item().id(), documents.of(entry));
+    } catch (IOException e) {
+      throw new CatalogueFailure("Could not rebuild the " + name + " catalogue", e);
+    }
   }
 
   private void swap(OpenIndex fresh) throws IOException {

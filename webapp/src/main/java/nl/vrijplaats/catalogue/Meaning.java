@@ -2,6 +2,7 @@ package nl.vrijplaats.catalogue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 import nl.vrijplaats.catalogue.DutchWords.Token;
 import nl.vrijplaats.catalogue.Explanation.Form;
 import nl.vrijplaats.catalogue.Question.Sought;
@@ -9,6 +10,8 @@ import nl.vrijplaats.catalogue.Ways.Meant;
 import nl.vrijplaats.catalogue.Ways.MeantClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 
 /** What a question comes to in one index: the queries that find, order and mark. */
@@ -47,14 +50,23 @@ final class Meaning {
    * @param atLeast how many of the words must be there; phrases always must
    */
   Query query(int atLeast) {
+    return query(atLeast, Meaning::query);
+  }
+
+  /** The same in any order: every item with a word as typed has its stem, so that is enough. */
+  Query matches(int atLeast) {
+    return query(atLeast, Meaning::matches);
+  }
+
+  private Query query(int atLeast, Function<MeantClause, Query> ofClause) {
     var all = new BooleanQuery.Builder();
     var words = new BooleanQuery.Builder().setMinimumNumberShouldMatch(Math.max(1, atLeast));
     boolean anyWord = false;
     for (MeantClause clause : clauses) {
       if (clause.strict()) {
-        all.add(query(clause), Occur.MUST);
+        all.add(ofClause.apply(clause), Occur.MUST);
       } else {
-        words.add(query(clause), Occur.SHOULD);
+        words.add(ofClause.apply(clause), Occur.SHOULD);
         anyWord = true;
       }
     }
@@ -70,9 +82,21 @@ final class Meaning {
   }
 
   static Query query(MeantClause clause) {
+    List<Query> either = clause.either().stream().map(Meaning::query).toList();
+    // Who asks for either does not want both more than one.
+    return either.size() == 1 ? either.getFirst() : new DisjunctionMaxQuery(either, 0);
+  }
+
+  private static Query matches(MeantClause clause) {
     var either = new BooleanQuery.Builder();
-    clause.either().forEach(meant -> either.add(query(meant), Occur.SHOULD));
-    return clause.either().size() == 1 ? query(clause.either().getFirst()) : either.build();
+    for (Meant meant : clause.either()) {
+      for (Way way : meant.ways()) {
+        if (way.form() != Form.EXACT || meant.sought().quoted()) {
+          either.add(way.query(), Occur.SHOULD);
+        }
+      }
+    }
+    return either.build();
   }
 
   static Query query(Meant meant) {
@@ -96,15 +120,30 @@ final class Meaning {
     return phrase.build();
   }
 
-  /** What makes one match better than another: words that were typed together stand together. */
-  Query nearness() {
-    var pairs = new BooleanQuery.Builder();
+  /**
+   * What makes one match better than another: words that were typed together stand together, or
+   * make up the title.
+   */
+  Query secondLook(Ranking ranking) {
+    var all = new BooleanQuery.Builder();
     List<Token> order = question.words();
     for (int i = 1; i < order.size(); i++) {
       var near = List.of(order.get(i - 1).forms().stem(), order.get(i).forms().stem());
-      pairs.add(Way.inTitleOrText(near, NEAR), Occur.SHOULD);
+      all.add(boosted(Way.inTitleOrText(near, NEAR), ranking.nearness()), Occur.SHOULD);
     }
-    return pairs.build();
+    for (Meant word : words()) {
+      for (Way way : word.ways()) {
+        if (way.terms().size() == 1) {
+          Query inTitle = Way.phrase(Documents.TITLE, way.terms(), 0);
+          all.add(boosted(inTitle, ranking.title() * way.boost()), Occur.SHOULD);
+        }
+      }
+    }
+    return all.build();
+  }
+
+  private static Query boosted(Query query, float boost) {
+    return boost == 1 ? query : new BoostQuery(query, boost);
   }
 
   /** What to mark in an excerpt. */

@@ -42,7 +42,11 @@ final class OpenIndex {
   private static final String EQUALS = "equals";
 
   /** Weights are counted in units (see {@link Documents#UNIT}), so saturation is as well. */
-  private static final Similarity SIMILARITY = new BM25Similarity(1.2f * Documents.UNIT, 0.75f);
+  /** By segment, so that all indexes can share it. */
+  private static final FacetValues FACET_VALUES = new FacetValues();
+
+  private static final Similarity SIMILARITY =
+      new BM25Similarity(Ranking.IN_FORCE.saturation() * Documents.UNIT, Ranking.IN_FORCE.length());
 
   private static final AtomicLong OPENED = new AtomicLong();
 
@@ -115,7 +119,7 @@ final class OpenIndex {
   }
 
   private static FacetedSearcher searcher(IndexReader reader) {
-    var searcher = new FacetedSearcher(reader);
+    var searcher = new FacetedSearcher(reader, FACET_VALUES);
     searcher.setSimilarity(SIMILARITY);
     return searcher;
   }

@@ -13,6 +13,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks once more at the best of what was found, for what would cost too much to ask of all: do the
@@ -42,25 +43,50 @@ final class SecondLook {
   ScoreDoc[] at(IndexSearcher searcher, ScoreDoc[] found, Meaning meaning) throws IOException {
     ScoreDoc[] looked = found.clone();
     int number = Math.min(looked.length, NUMBER);
-    Query nearness = meaning.nearness();
+    // Read in the order in which the index holds them, so that it is gone through once.
+    Arrays.sort(looked, 0, number, Comparator.comparingInt(one -> one.doc));
+    var nearness = new Nearness(searcher, meaning);
     for (int i = 0; i < number; i++) {
-      float more =
-          nearness(searcher, nearness, found[i].doc)
-              + freshness(searcher, found[i].doc, found[i].score);
-      looked[i] = new ScoreDoc(found[i].doc, found[i].score + more);
+      int document = looked[i].doc;
+      float score = looked[i].score;
+      float more = nearness.of(document) + freshness(searcher, document, score);
+      looked[i] = new ScoreDoc(document, score + more);
     }
     Arrays.sort(looked, 0, number, BEST_FIRST);
     return looked;
   }
 
-  /** What an item gets for words that stand together. */
-  float nearness(IndexSearcher searcher, Query nearness, int document) throws IOException {
-    Weight weight =
-        searcher.createWeight(searcher.rewrite(nearness), ScoreMode.COMPLETE, ranking.nearness());
-    LeafReaderContext leaf = leaf(searcher, document);
-    Scorer scorer = weight.scorer(leaf);
-    int target = document - leaf.docBase;
-    return scorer != null && scorer.iterator().advance(target) == target ? scorer.score() : 0;
+  /** What an item gets for words that stand together or make up its title. */
+  float nearness(IndexSearcher searcher, Meaning meaning, int document) throws IOException {
+    return new Nearness(searcher, meaning).of(document);
+  }
+
+  /** Scores items one after the other, in the order of the index. */
+  private final class Nearness {
+    private final IndexSearcher searcher;
+    private final Weight weight;
+    private @Nullable LeafReaderContext leaf;
+    private @Nullable Scorer scorer;
+
+    Nearness(IndexSearcher searcher, Meaning meaning) throws IOException {
+      this.searcher = searcher;
+      Query query = searcher.rewrite(meaning.secondLook(ranking));
+      this.weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1);
+    }
+
+    float of(int document) throws IOException {
+      LeafReaderContext its = leaf(searcher, document);
+      if (its != leaf) {
+        leaf = its;
+        scorer = weight.scorer(its);
+      }
+      if (scorer == null) {
+        return 0;
+      }
+      int target = document - its.docBase;
+      int at = scorer.docID() < target ? scorer.iterator().advance(target) : scorer.docID();
+      return at == target ? scorer.score() : 0;
+    }
   }
 
   /** What an item gets for its date. */

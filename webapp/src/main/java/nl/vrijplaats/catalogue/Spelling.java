@@ -2,7 +2,6 @@ package nl.vrijplaats.catalogue;
 
 import java.io.IOException;
 import java.util.List;
-import nl.vrijplaats.catalogue.DutchWords.Forms;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.spell.DirectSpellChecker;
@@ -22,15 +21,6 @@ final class Spelling {
     this.reader = reader;
     checker.setMinQueryLength(SHORTEST_WORD);
     checker.setMaxQueryFrequency(0);
-  }
-
-  /** Whether the index holds the word in no form. */
-  boolean isUnknown(Forms forms) throws IOException {
-    return frequency(forms.stem()) == 0 && frequency(forms.exact()) == 0;
-  }
-
-  private int frequency(String term) throws IOException {
-    return reader.docFreq(new Term(Documents.WEIGHED, term));
   }
 
   /** Words that are spelled nearly as one that does not occur, nearest first. */

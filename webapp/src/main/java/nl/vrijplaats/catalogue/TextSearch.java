@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.vrijplaats.catalogue.Ways.Meant;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermInSetQuery;
@@ -33,6 +33,9 @@ final class TextSearch {
 
   /** Where a question finds no more than this, one word for another is looked for. */
   private static final int FEW = 2;
+
+  /** Where items with most of the words are fewer than this, those with fewer words follow them. */
+  private static final int ENOUGH = 10;
 
   private final DutchWords dutch;
   private final Synonyms synonyms;
@@ -55,9 +58,21 @@ final class TextSearch {
     this.groups = new SynonymGroups(List.of(), dutch);
   }
 
-  /** A search as it is carried out: what matches, and which items stand before all others. */
+  /**
+   * A search as it is carried out.
+   *
+   * @param matching what matches, with its score
+   * @param ranked the same and the items that stand before all others
+   * @param counted the same in any order
+   * @param first the items that stand before all others
+   */
   record Search(
-      FindQuery asked, Meaning meaning, Query matching, Query counted, List<ScoreDoc> first) {}
+      FindQuery asked,
+      Meaning meaning,
+      Query matching,
+      Query ranked,
+      Query counted,
+      List<ScoreDoc> first) {}
 
   Findings find(FacetedSearcher searcher, FindQuery asked) throws IOException {
     Search search = search(searcher, asked);
@@ -65,50 +80,49 @@ final class TextSearch {
     if (question.isEmpty() && asked.first().isEmpty()) {
       return new Findings(0, List.of(), Map.of(), null, question.onlyStopWords());
     }
-    int until = until(asked) + search.first().size();
-    Object[] both =
-        searcher.search(
-            Selection.of(search.counted(), asked.filters()),
-            new MultiCollectorManager(
-                new TopScoreDocCollectorManager(
-                    Math.max(until, SecondLook.NUMBER), Integer.MAX_VALUE),
-                new FacetsCollectorManager()));
-    TopDocs top = (TopDocs) both[0];
-    long total = top.totalHits.value();
+    // Counted without scores and ranked without looking at all: both cost less than one for both.
+    Matching all = Matching.of(searcher, Selection.of(search.counted(), asked.filters()));
     var facets =
-        FacetCounts.of(
-            searcher,
-            documents.facets(),
-            search.counted(),
-            asked.filters(),
-            (FacetsCollector) both[1]);
-    List<ScoreDoc> ordered = ordered(searcher, search, top);
-    @Nullable String suggestion = suggestion(searcher, search, total);
+        FacetCounts.of(searcher, documents.facets(), search.counted(), asked.filters(), all);
+    int until = Math.max(until(asked) + search.first().size(), SecondLook.NUMBER);
+    List<ScoreDoc> ordered = ordered(searcher, search, best(searcher, search, until));
+    @Nullable String suggestion = suggestion(searcher, search, all.total());
     return new Findings(
-        total, hits(searcher, search, part(ordered, asked)), facets, suggestion, false);
+        all.total(), hits(searcher, search, part(ordered, asked)), facets, suggestion, false);
   }
 
-  /** Understands a question. Where no item has enough of its words, fewer will do. */
+  /** The best by score alone. */
+  static TopDocs best(FacetedSearcher searcher, Search search, int number) throws IOException {
+    Query ranked = Selection.of(search.ranked(), search.asked().filters());
+    return searcher.search(ranked, new TopScoreDocCollectorManager(number, 1));
+  }
+
+  /** Understands a question. Where too few items have enough of its words, fewer will do. */
   Search search(FacetedSearcher searcher, FindQuery asked) throws IOException {
     Meaning meaning = meaning(searcher, asked.text());
-    Query matching =
-        meaning.question().isEmpty() ? new MatchNoDocsQuery() : strict(searcher, meaning, asked);
     List<ScoreDoc> first = first(searcher, asked);
-    return new Search(asked, meaning, matching, withFirst(matching, asked, first), first);
-  }
-
-  private Query strict(FacetedSearcher searcher, Meaning meaning, FindQuery asked)
-      throws IOException {
-    Query strict = meaning.query(meaning.required());
-    return meaning.required() > 1 && searcher.count(Selection.of(strict, asked.filters())) == 0
-        ? meaning.query(1)
-        : strict;
+    if (meaning.question().isEmpty()) {
+      Query none = withFirst(new MatchNoDocsQuery(), asked, first);
+      return new Search(asked, meaning, new MatchNoDocsQuery(), none, none, first);
+    }
+    int required = meaning.required();
+    while (required > 1
+        && !searcher.hasAtLeast(ENOUGH, Selection.of(meaning.matches(required), asked.filters()))) {
+      required--;
+    }
+    Query matching = meaning.query(required);
+    return new Search(
+        asked,
+        meaning,
+        matching,
+        withFirst(matching, asked, first),
+        withFirst(meaning.matches(required), asked, first),
+        first);
   }
 
   private Meaning meaning(FacetedSearcher searcher, String text) throws IOException {
-    var spelling = new Spelling(searcher.getIndexReader());
-    return new Meaning(
-        new Question(text, dutch), new Ways(dutch, synonymGroups(), spelling, ranking));
+    var ways = new Ways(dutch, synonymGroups(), searcher.getIndexReader(), ranking);
+    return new Meaning(new Question(text, dutch), ways);
   }
 
   private SynonymGroups synonymGroups() {
@@ -173,11 +187,17 @@ final class TextSearch {
 
   private static List<Findings.Hit> hits(
       FacetedSearcher searcher, Search search, List<ScoreDoc> page) throws IOException {
-    List<Excerpts.Excerpt> excerpts =
-        Excerpts.of(searcher, search.meaning().marks(), page.toArray(ScoreDoc[]::new));
+    var stored = new LinkedHashMap<Integer, Document>();
+    StoredFields fields = searcher.storedFields();
+    for (ScoreDoc found : page) {
+      stored.put(found.doc, fields.document(found.doc));
+    }
+    List<Excerpts.Excerpt> excerpts = Excerpts.of(searcher, search.meaning().marks(), stored);
     var hits = new ArrayList<Findings.Hit>();
-    for (int i = 0; i < page.size(); i++) {
-      hits.add(Hits.hit(searcher, page.get(i), excerpts.get(i)));
+    int i = 0;
+    for (Document document : stored.values()) {
+      hits.add(Hits.hit(document, page.get(i).score, excerpts.get(i)));
+      i++;
     }
     return hits;
   }
@@ -186,13 +206,17 @@ final class TextSearch {
   private @Nullable String suggestion(FacetedSearcher searcher, Search search, long total)
       throws IOException {
     var spelling = new Spelling(searcher.getIndexReader());
+    var vocabulary = new Vocabulary(searcher.getIndexReader(), dutch);
     var better = new StringBuilder(search.meaning().question().text());
     boolean changed = false;
+    long atLeast = total + 1;
     for (Meant meant : search.meaning().words().reversed()) {
       var token = meant.sought().word();
       List<SuggestWord> others = List.of();
-      if (spelling.isUnknown(token.forms())) {
+      if (vocabulary.isUnknown(token.forms())) {
         others = spelling.nearest(token.forms().exact(), 1);
+        // What was found may have been found by the other words.
+        atLeast = 1;
       } else if (total <= FEW) {
         others = spelling.morePopular(token.forms().exact());
       }
@@ -201,15 +225,15 @@ final class TextSearch {
         changed = true;
       }
     }
-    return changed && findsEnough(searcher, search.asked(), better.toString(), total)
+    return changed && finds(searcher, search.asked(), better.toString(), atLeast)
         ? better.toString()
         : null;
   }
 
-  private boolean findsEnough(FacetedSearcher searcher, FindQuery asked, String better, long total)
+  private boolean finds(FacetedSearcher searcher, FindQuery asked, String better, long atLeast)
       throws IOException {
     Meaning other = meaning(searcher, better);
-    Query query = other.query(other.required());
-    return searcher.count(Selection.of(query, asked.filters())) >= Math.max(1, total);
+    Query query = Selection.of(other.query(other.required()), asked.filters());
+    return searcher.hasAtLeast((int) atLeast, query);
   }
 }

@@ -8,6 +8,7 @@ import nl.vrijplaats.catalogue.DutchWords.Token;
 import nl.vrijplaats.catalogue.Explanation.Form;
 import nl.vrijplaats.catalogue.Question.Sought;
 import nl.vrijplaats.catalogue.SynonymGroups.Same;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.spell.SuggestWord;
 
 /** Finds the ways in which an index may hold what is looked for. */
@@ -24,12 +25,14 @@ final class Ways {
   private final DutchWords dutch;
   private final SynonymGroups synonyms;
   private final Spelling spelling;
+  private final Vocabulary vocabulary;
   private final Ranking ranking;
 
-  Ways(DutchWords dutch, SynonymGroups synonyms, Spelling spelling, Ranking ranking) {
+  Ways(DutchWords dutch, SynonymGroups synonyms, IndexReader reader, Ranking ranking) {
     this.dutch = dutch;
     this.synonyms = synonyms;
-    this.spelling = spelling;
+    this.spelling = new Spelling(reader);
+    this.vocabulary = new Vocabulary(reader, dutch);
     this.ranking = ranking;
   }
 
@@ -41,7 +44,8 @@ final class Ways {
 
   /** The ways in which each thing looked for may be there. */
   List<MeantClause> of(Question question) throws IOException {
-    List<List<Same>> same = synonyms.of(question.words());
+    List<Token> words = question.words();
+    List<List<Same>> same = synonyms.of(words);
     var meant = new ArrayList<MeantClause>();
     int word = 0;
     for (Question.Clause clause : question.clauses()) {
@@ -49,7 +53,7 @@ final class Ways {
       for (Sought sought : clause.either()) {
         either.add(
             new Meant(
-                sought, sought.quoted() ? quoted(sought) : word(sought.word(), same.get(word++))));
+                sought, sought.quoted() ? quoted(sought) : word(words, word, same.get(word++))));
       }
       meant.add(new MeantClause(either, clause.isStrict()));
     }
@@ -69,22 +73,58 @@ final class Ways {
         : Way.term(Form.STEM, sought.typed(), sought.word().forms().stem(), 1);
   }
 
-  private List<Way> word(Token token, List<Same> same) throws IOException {
-    Forms forms = token.forms();
+  private List<Way> word(List<Token> words, int at, List<Same> same) throws IOException {
+    Forms forms = words.get(at).forms();
     var ways = new ArrayList<Way>();
     ways.add(Way.term(Form.STEM, forms.exact(), forms.stem(), 1));
     ways.add(Way.term(Form.EXACT, forms.exact(), forms.exact(), ranking.exact()));
-    if (forms.parts().size() > 1) {
-      // Opvang van kinderen, for who looks for kinderopvang.
-      ways.add(new Way(Form.PART, forms.exact(), forms.parts(), NEAR_PARTS, ranking.parts()));
+    boolean unknown = vocabulary.isUnknown(forms);
+    List<String> parts = forms.parts();
+    if (unknown && parts.isEmpty()) {
+      parts = vocabulary.parts(forms.exact());
     }
+    if (parts.size() > 1) {
+      addParts(ways, forms, parts, unknown);
+    }
+    addJoined(ways, words, at - 1);
+    addJoined(ways, words, at);
     for (Same other : same) {
       ways.add(synonym(other));
     }
-    if (same.isEmpty() && spelling.isUnknown(forms)) {
+    if (unknown && same.isEmpty()) {
       addSpellings(ways, forms);
     }
     return ways;
+  }
+
+  /** Opvang van kinderen, for who looks for kinderopvang; opvang alone only where nobody has it. */
+  private void addParts(List<Way> ways, Forms forms, List<String> parts, boolean unknown) {
+    float together = unknown ? ranking.unknownParts() : ranking.parts();
+    ways.add(new Way(Form.PART, forms.exact(), parts, NEAR_PARTS, together));
+    if (unknown) {
+      for (String part : parts) {
+        ways.add(Way.term(Form.PART, forms.exact(), part, ranking.loosePart()));
+      }
+    }
+  }
+
+  /** Gereedschap, for who looks for "gereed schap": both words stand for half of it. */
+  private void addJoined(List<Way> ways, List<Token> words, int first) throws IOException {
+    if (first < 0 || first + 1 >= words.size()) {
+      return;
+    }
+    Token one = words.get(first);
+    Token other = words.get(first + 1);
+    if (other.start() - one.end() > 1) {
+      return;
+    }
+    Forms joined = dutch.forms(one.forms().exact() + other.forms().exact());
+    // A compound that could be taken apart is found by its parts.
+    if (joined.parts().isEmpty() && !vocabulary.isUnknown(joined)) {
+      float exact = ranking.joined() * ranking.exact();
+      ways.add(Way.term(Form.PART, joined.exact(), joined.stem(), ranking.joined()));
+      ways.add(Way.term(Form.PART, joined.exact(), joined.exact(), exact));
+    }
   }
 
   private Way synonym(Same same) {

@@ -188,13 +188,43 @@ class LuceneCatalogueTests {
   }
 
   @Test
-  void prefersItemsWithAllWordsAndAllowsOneOfThreeToBeMissing() {
+  void putsItemsWithMoreOfTheWordsFirst() {
     var all = aColumn("A").saying("De stagiair leert koken in de keuken.");
     var two = aColumn("B").saying("De stagiair leert in de tuin.");
     var one = aColumn("C").saying("De stagiair leest.");
     put(one, two, all);
 
-    assertThat(ids("stagiair leert keuken")).containsExactly(all.id(), two.id());
+    assertThat(ids("stagiair leert keuken")).containsExactly(all.id(), two.id(), one.id());
+  }
+
+  @Test
+  void asksForMostOfTheWordsWhereEnoughItemsHaveThem() {
+    put(
+        IntStream.range(0, 12)
+            .mapToObj(i -> aColumn("Nummer " + i).saying("De stagiair leert in de tuin."))
+            .toArray(Piece[]::new));
+    put(aColumn("C").saying("De stagiair leest."));
+
+    assertThat(find("stagiair leert keuken").total()).isEqualTo(12);
+  }
+
+  @Test
+  void findsAWordThatWasTypedAsTwoAndTwoThatWereTypedAsOne() {
+    var one = aColumn("A").saying("Het gereedschap ligt klaar.");
+    var two = aColumn("B").saying("Rapporten moet je configureren.");
+    put(one, two, aColumn("C").saying("Iets anders."));
+
+    assertThat(ids("gereed schap")).containsExactly(one.id());
+    assertThat(ids("rapportenconfigureren")).containsExactly(two.id());
+  }
+
+  @Test
+  void findsAWordThatWasMisspelled() {
+    var one = aColumn("A").saying("De fysiotherapeut komt.");
+    put(one, aColumn("B").saying("Iets anders."));
+
+    assertThat(ids("fisiotherapeut")).containsExactly(one.id());
+    assertThat(find("fisiotherapeut").suggestion()).isEqualTo("fysiotherapeut");
   }
 
   @Test

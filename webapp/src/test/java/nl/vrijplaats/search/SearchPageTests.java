@@ -268,7 +268,7 @@ class SearchPageTests {
     bestBets.add("muziek", chosen, "bram");
 
     assertThat(page("q", " MUZIEK ").hits().getFirst().id()).isEqualTo(chosen.value());
-    assertThat(page("q", "muziek tuin").hits())
+    assertThat(page("q", "tuin").hits())
         .extracting(SearchAnswer.Hit::id)
         .doesNotContain(chosen.value());
     content.content.withdraw(chosen);
@@ -319,7 +319,7 @@ class SearchPageTests {
                 "Zonder het filter ‘1999’", 2, "/zoeken?q=muziek&topic=leren-in-de-wijk"),
             new SearchAnswer.Way("Zonder filters", 2, "/zoeken?q=muziek"));
     assertThat(page("q", "\"tuin muziek\"").ways())
-        .contains(new SearchAnswer.Way("Zoek op ‘tuin muziek’", 1, "/zoeken?q=tuin+muziek"));
+        .contains(new SearchAnswer.Way("Zoek op ‘tuin muziek’", 2, "/zoeken?q=tuin+muziek"));
     assertThat(page("q", "tuin -muziek").ways())
         .contains(new SearchAnswer.Way("Zoek op ‘tuin’", 1, "/zoeken?q=tuin"));
     assertThat(page("q", "muziek").ways()).isEmpty();

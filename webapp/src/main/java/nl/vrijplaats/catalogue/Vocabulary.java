@@ -1,0 +1,65 @@
+package nl.vrijplaats.catalogue;
+
+import java.io.IOException;
+import java.util.List;
+import nl.vrijplaats.catalogue.DutchWords.Forms;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+
+/** Which words an index holds. */
+final class Vocabulary {
+
+  private static final int SHORTEST_PART = 3;
+  private static final int LONGEST_WORD = 40;
+  private static final List<String> LINKS = List.of("", "s", "en", "e");
+
+  private final IndexReader reader;
+  private final DutchWords dutch;
+
+  Vocabulary(IndexReader reader, DutchWords dutch) {
+    this.reader = reader;
+    this.dutch = dutch;
+  }
+
+  /** Whether the index holds the word in no form. */
+  boolean isUnknown(Forms forms) throws IOException {
+    return frequency(forms) == 0;
+  }
+
+  private int frequency(Forms forms) throws IOException {
+    return Math.max(frequency(forms.stem()), frequency(forms.exact()));
+  }
+
+  private int frequency(String term) throws IOException {
+    return reader.docFreq(new Term(Documents.WEIGHED, term));
+  }
+
+  /**
+   * The stems of two words of this index that make the word together; empty where there are none.
+   * Where it can be split in several places, there where the rarer half is least rare.
+   */
+  List<String> parts(String word) throws IOException {
+    List<String> best = List.of();
+    int most = 0;
+    if (word.length() > LONGEST_WORD) {
+      return best;
+    }
+    for (int end = SHORTEST_PART; end <= word.length() - SHORTEST_PART; end++) {
+      Forms first = dutch.forms(word.substring(0, end));
+      int firstFrequency = first.common() ? 0 : frequency(first);
+      for (String link : LINKS) {
+        if (firstFrequency > most
+            && word.startsWith(link, end)
+            && word.length() - end - link.length() >= SHORTEST_PART) {
+          Forms second = dutch.forms(word.substring(end + link.length()));
+          int frequency = second.common() ? 0 : Math.min(firstFrequency, frequency(second));
+          if (frequency > most) {
+            most = frequency;
+            best = List.of(first.stem(), second.stem());
+          }
+        }
+      }
+    }
+    return best;
+  }
+}
