@@ -67,9 +67,7 @@ final class Excerpts {
   }
 
   private static Findings.@Nullable Page page(Document document, int place) {
-    return place < 0
-        ? null
-        : PropertyRanges.parse(document.get(Documents.RANGES)).pageAt(place);
+    return place < 0 ? null : PropertyRanges.parse(document.get(Documents.RANGES)).pageAt(place);
   }
 
   /** Has the texts already, and knows that the index holds where their words are. */
@@ -80,8 +78,7 @@ final class Excerpts {
       this(searcher, stored, new TextLines());
     }
 
-    private WithTexts(
-        IndexSearcher searcher, Map<Integer, Document> stored, TextLines lines) {
+    private WithTexts(IndexSearcher searcher, Map<Integer, Document> stored, TextLines lines) {
       super(
           builder(searcher, new KeywordAnalyzer())
               .withBreakIterator(() -> lines)

@@ -108,7 +108,14 @@ final class QualityBenchmark {
       throws IOException {
     Path folder = Files.createTempDirectory("quality");
     try (var catalogue =
-        new LuceneCatalogue("quality", folder, modules, words, file -> List.of(), () -> synonyms, Clock.systemUTC())) {
+        new LuceneCatalogue(
+            "quality",
+            folder,
+            modules,
+            words,
+            file -> List.of(),
+            () -> synonyms,
+            Clock.systemUTC())) {
       catalogue.put(items.values().stream().map(QualityBenchmark::entry).toList());
       var names = new HashMap<ItemId, String>();
       items.forEach((name, item) -> names.put(item.id(), name));
