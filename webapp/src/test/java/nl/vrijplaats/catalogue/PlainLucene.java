@@ -29,7 +29,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -100,10 +99,6 @@ final class PlainLucene implements AutoCloseable {
 
   Query phrase(String question) throws IOException {
     return new PhraseQuery("text", terms(question).toArray(String[]::new));
-  }
-
-  Query prefix(String beginning) {
-    return new PrefixQuery(new Term("text", beginning));
   }
 
   private List<String> terms(String question) throws IOException {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What editors and visitors can ask of a search beyond words. */
@@ -124,6 +125,24 @@ class SearchingTests {
     put(column);
 
     assertThat(ids(text)).isEqualTo(text.contains("muziek") ? List.of(column.id()) : List.of());
+  }
+
+  static java.util.Collection<String> hostile() {
+    return Hostile.QUESTIONS.values();
+  }
+
+  @ParameterizedTest
+  @MethodSource("hostile")
+  void answersWhatNobodyAsksInEarnest(String text) {
+    var column = aColumn("Samen").saying("Samen leren in de zorg.");
+    put(column, aColumn("B").saying("Iets anders."));
+
+    Findings found = catalogue.find(query(text));
+
+    boolean has = text.matches("(?s).*\\b(zorg|leren|samen)\\b.*");
+    assertThat(found.hits().stream().map(Findings.Hit::id).toList().contains(column.id()))
+        .isEqualTo(has || text.contains("zorrg"));
+    assertThat(found.total()).isLessThanOrEqualTo(2);
   }
 
   // Synonyms

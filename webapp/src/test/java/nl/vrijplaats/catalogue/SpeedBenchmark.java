@@ -190,12 +190,7 @@ final class SpeedBenchmark {
     }
     kinds.put("two words", two);
     kinds.put("phrase", some(pairs, random).stream().map(pair -> '"' + pair + '"').toList());
-    kinds.put("prefix", some(middle, random).stream().map(SpeedBenchmark::beginning).toList());
     return kinds;
-  }
-
-  private static String beginning(String word) {
-    return word.substring(0, Math.max(4, word.length() * 2 / 3)) + "*";
   }
 
   private List<String> words(double from, double to, int counted) {
@@ -216,11 +211,9 @@ final class SpeedBenchmark {
   }
 
   private Query plain(String question) throws IOException {
-    String bare = question.replaceAll("[\"*]", "");
-    if (question.startsWith("\"")) {
-      return plain.phrase(bare);
-    }
-    return question.endsWith("*") ? plain.prefix(bare) : plain.allWords(bare);
+    return question.startsWith("\"")
+        ? plain.phrase(question.replace("\"", ""))
+        : plain.allWords(question);
   }
 
   // Measuring
