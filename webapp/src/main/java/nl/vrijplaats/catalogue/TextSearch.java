@@ -212,22 +212,32 @@ final class TextSearch {
     long atLeast = total + 1;
     for (Meant meant : search.meaning().words().reversed()) {
       var token = meant.sought().word();
-      List<SuggestWord> others = List.of();
-      if (vocabulary.isUnknown(token.forms())) {
-        others = spelling.nearest(token.forms().exact(), 1);
+      String other = spelling(meant);
+      if (other != null) {
         // What was found may have been found by the other words.
         atLeast = 1;
-      } else if (total <= FEW) {
-        others = spelling.morePopular(token.forms().exact());
+      } else if (total <= FEW && !vocabulary.isUnknown(token.forms())) {
+        List<SuggestWord> others = spelling.morePopular(token.forms().exact());
+        other = others.isEmpty() ? null : others.getFirst().string;
       }
-      if (!others.isEmpty()) {
-        better.replace(token.start(), token.end(), others.getFirst().string);
+      if (other != null) {
+        better.replace(token.start(), token.end(), other);
         changed = true;
       }
     }
     return changed && finds(searcher, search.asked(), better.toString(), atLeast)
         ? better.toString()
         : null;
+  }
+
+  /** The nearest spelling that was looked for in place of a word that is nowhere. */
+  private static @Nullable String spelling(Meant meant) {
+    for (Way way : meant.ways()) {
+      if (way.form() == Explanation.Form.SPELLING) {
+        return way.word();
+      }
+    }
+    return null;
   }
 
   private boolean finds(FacetedSearcher searcher, FindQuery asked, String better, long atLeast)

@@ -11,7 +11,7 @@ import nl.vrijplaats.catalogue.SynonymGroups.Same;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.spell.SuggestWord;
 
-/** Finds the ways in which an index may hold what is looked for. */
+/** Finds the ways in which an index may hold what is looked for. For one question. */
 final class Ways {
 
   /** How far apart parts may be moved; turned round with one word between takes three. */
@@ -22,11 +22,15 @@ final class Ways {
 
   private static final int MOST_SPELLINGS = 3;
 
+  /** Who has more words wrong than this did not mean words. */
+  private static final int MOST_MISSPELLED = 5;
+
   private final DutchWords dutch;
   private final SynonymGroups synonyms;
   private final Spelling spelling;
   private final Vocabulary vocabulary;
   private final Ranking ranking;
+  private int misspelled;
 
   Ways(DutchWords dutch, SynonymGroups synonyms, IndexReader reader, Ranking ranking) {
     this.dutch = dutch;
@@ -91,7 +95,7 @@ final class Ways {
     for (Same other : same) {
       ways.add(synonym(other));
     }
-    if (unknown && same.isEmpty()) {
+    if (unknown && same.isEmpty() && misspelled++ < MOST_MISSPELLED) {
       addSpellings(ways, forms);
     }
     return ways;
