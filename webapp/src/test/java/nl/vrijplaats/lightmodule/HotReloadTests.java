@@ -89,6 +89,22 @@ class HotReloadTests {
   }
 
   @Test
+  void takesUpAChangeOfWhatADefinitionInheritsAndOfItsDecorations() throws Exception {
+    folder
+        .file("demo/templates/pages/base.yaml", "title: Base\n")
+        .file("demo/templates/pages/heir.yaml", "!inherit:demo:pages/base\n");
+    awaitChange();
+
+    folder.file("demo/templates/pages/base.yaml", "title: Changed\n");
+    awaitChange();
+    assertThat(modules.template("demo:pages/heir").orElseThrow().title()).isEqualTo("Changed");
+
+    folder.file("demo/decorations/demo/templates/pages/base.yaml", "title: Decorated\n");
+    awaitChange();
+    assertThat(modules.template("demo:pages/heir").orElseThrow().title()).isEqualTo("Decorated");
+  }
+
+  @Test
   void forgetsADefinitionWhoseFileIsGone() throws Exception {
     Files.delete(root.resolve(NOTE));
 
