@@ -104,7 +104,8 @@ class InMemoryContent implements ContentSource {
 
   @Override
   public Optional<FileLinks.FileLink> file(String ref) {
-    return Optional.of(new FileLinks.FileLink("/file/" + ref, "handreiking.pdf", 2_400_000, 48));
+    return AssetRef.parse(ref)
+        .map(key -> new FileLinks.FileLink("/file/" + key, "handreiking.pdf", 2_400_000, 48));
   }
 
   /** Everything of those types, which is near enough for a test. */
