@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
@@ -56,6 +57,7 @@ final class DutchWords {
 
   private final DutchLexicon lexicon;
   private final Map<String, Forms> known = new ConcurrentHashMap<>();
+  private final AtomicInteger room = new AtomicInteger(KEPT_WORDS);
 
   DutchWords() {
     this(new DutchLexicon());
@@ -130,7 +132,8 @@ final class DutchWords {
       return kept;
     }
     Forms forms = workOut(written);
-    if (known.size() < KEPT_WORDS) {
+    // Asking the map for its size costs more than working out the word.
+    if (room.get() > 0 && room.getAndDecrement() > 0) {
       known.put(written, forms);
     }
     return forms;

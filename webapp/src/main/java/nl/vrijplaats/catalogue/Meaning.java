@@ -82,8 +82,11 @@ final class Meaning {
   }
 
   static Query query(MeantClause clause) {
-    List<Query> either = clause.either().stream().map(Meaning::query).toList();
-    // Who asks for either does not want both more than one.
+    return eitherOf(clause.either().stream().map(Meaning::query).toList());
+  }
+
+  /** Who asks for either does not want both more than one. */
+  private static Query eitherOf(List<Query> either) {
     return either.size() == 1 ? either.getFirst() : new DisjunctionMaxQuery(either, 0);
   }
 
@@ -111,13 +114,38 @@ final class Meaning {
   /** A phrase must stand there; its words are weighed as they would be without quotes. */
   private static Query phrase(Meant meant) {
     var phrase = new BooleanQuery.Builder();
-    meant.ways().forEach(way -> phrase.add(way.query(), Occur.MUST));
-    for (Token token : meant.sought().tokens()) {
+    meant.ways().forEach(way -> phrase.add(way.query(), Occur.FILTER));
+    phrase.add(wordsOf(meant), Occur.SHOULD);
+    return phrase.build();
+  }
+
+  private static Query wordsOf(Meant phrase) {
+    var words = new BooleanQuery.Builder();
+    for (Token token : phrase.sought().tokens()) {
       if (!token.forms().common()) {
-        phrase.add(Way.term(Form.STEM, "", token.forms().stem(), 1).query(), Occur.SHOULD);
+        words.add(Way.term(Form.STEM, "", token.forms().stem(), 1).query(), Occur.SHOULD);
       }
     }
-    return phrase.build();
+    return words.build();
+  }
+
+  /** Whether a phrase was asked for: that costs so much to find that it is found once. */
+  boolean hasPhrase() {
+    return meant().stream().anyMatch(meant -> meant.sought().quoted());
+  }
+
+  /** The score that {@link #query} gives, for what is known to match. */
+  Query score() {
+    var all = new BooleanQuery.Builder();
+    for (MeantClause clause : clauses) {
+      List<Query> either = clause.either().stream().map(Meaning::score).toList();
+      all.add(eitherOf(either), Occur.SHOULD);
+    }
+    return all.build();
+  }
+
+  private static Query score(Meant meant) {
+    return meant.sought().quoted() ? wordsOf(meant) : query(meant);
   }
 
   /**
@@ -131,9 +159,9 @@ final class Meaning {
       var near = List.of(order.get(i - 1).forms().stem(), order.get(i).forms().stem());
       all.add(boosted(Way.inTitleOrText(near, NEAR), ranking.nearness()), Occur.SHOULD);
     }
-    for (Meant word : words()) {
-      for (Way way : word.ways()) {
-        if (way.terms().size() == 1) {
+    for (Meant meant : meant()) {
+      for (Way way : meant.ways()) {
+        if (way.terms().size() == 1 || meant.sought().quoted()) {
           Query inTitle = Way.phrase(Documents.TITLE, way.terms(), 0);
           all.add(boosted(inTitle, ranking.title() * way.boost()), Occur.SHOULD);
         }
@@ -161,9 +189,10 @@ final class Meaning {
 
   /** The words outside quotes, in order. */
   List<Meant> words() {
-    return clauses.stream()
-        .flatMap(clause -> clause.either().stream())
-        .filter(meant -> !meant.sought().quoted())
-        .toList();
+    return meant().stream().filter(meant -> !meant.sought().quoted()).toList();
+  }
+
+  private List<Meant> meant() {
+    return clauses.stream().flatMap(clause -> clause.either().stream()).toList();
   }
 }

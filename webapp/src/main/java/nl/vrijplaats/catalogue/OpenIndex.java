@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
 final class OpenIndex {
 
   private static final Logger log = LoggerFactory.getLogger(OpenIndex.class);
-  private static final double WRITE_BUFFER_MB = 48;
+  private static final double WRITE_BUFFER_MB = 96;
 
   /** Label: what it was made from, once it was made in whole. */
   private static final String MADE_FROM = "madeFrom";
@@ -41,10 +41,10 @@ final class OpenIndex {
   /** Label: the state of the repositories that it is equal to, once it was closed in order. */
   private static final String EQUALS = "equals";
 
-  /** Weights are counted in units (see {@link Documents#UNIT}), so saturation is as well. */
   /** By segment, so that all indexes can share it. */
   private static final FacetValues FACET_VALUES = new FacetValues();
 
+  /** Weights are counted in units (see {@link Documents#UNIT}), so saturation is as well. */
   private static final Similarity SIMILARITY =
       new BM25Similarity(Ranking.IN_FORCE.saturation() * Documents.UNIT, Ranking.IN_FORCE.length());
 

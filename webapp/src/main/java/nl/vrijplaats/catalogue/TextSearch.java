@@ -85,7 +85,11 @@ final class TextSearch {
     var facets =
         FacetCounts.of(searcher, documents.facets(), search.counted(), asked.filters(), all);
     int until = Math.max(until(asked) + search.first().size(), SecondLook.NUMBER);
-    List<ScoreDoc> ordered = ordered(searcher, search, best(searcher, search, until));
+    TopDocs best =
+        search.meaning().hasPhrase()
+            ? best(searcher, search.meaning(), all, until)
+            : best(searcher, search, until);
+    List<ScoreDoc> ordered = ordered(searcher, search, best);
     @Nullable String suggestion = suggestion(searcher, search, all.total());
     return new Findings(
         all.total(), hits(searcher, search, part(ordered, asked)), facets, suggestion, false);
@@ -94,6 +98,17 @@ final class TextSearch {
   /** The best by score alone. */
   static TopDocs best(FacetedSearcher searcher, Search search, int number) throws IOException {
     Query ranked = Selection.of(search.ranked(), search.asked().filters());
+    return searcher.search(ranked, new TopScoreDocCollectorManager(number, 1));
+  }
+
+  /** The best of what matches. */
+  private static TopDocs best(
+      FacetedSearcher searcher, Meaning meaning, Matching matching, int number) throws IOException {
+    Query ranked =
+        new BooleanQuery.Builder()
+            .add(new FoundBefore(matching), Occur.FILTER)
+            .add(meaning.score(), Occur.SHOULD)
+            .build();
     return searcher.search(ranked, new TopScoreDocCollectorManager(number, 1));
   }
 

@@ -27,7 +27,8 @@ final class Vocabulary {
   }
 
   private int frequency(Forms forms) throws IOException {
-    return Math.max(frequency(forms.stem()), frequency(forms.exact()));
+    // Every item with the word as written has its stem.
+    return frequency(forms.stem());
   }
 
   private int frequency(String term) throws IOException {

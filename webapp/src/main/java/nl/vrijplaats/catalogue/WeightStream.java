@@ -3,7 +3,6 @@ package nl.vrijplaats.catalogue;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
@@ -27,7 +26,8 @@ final class WeightStream extends TokenStream {
 
   private final Map<String, Integer> weights;
   private final Set<String> inFiles;
-  private Iterator<Map.Entry<String, Integer>> rest;
+  private Iterator<Map.Entry<String, Integer>> ownLeft;
+  private Iterator<String> inFilesLeft;
   private final int counted;
   private int given;
 
@@ -36,33 +36,37 @@ final class WeightStream extends TokenStream {
     this.inFiles = inFiles;
     int length = weights.values().stream().mapToInt(Integer::intValue).sum();
     this.counted = weights.size() + Math.max(1, USUAL_LENGTH - length);
-    this.rest = all();
-  }
-
-  private Iterator<Map.Entry<String, Integer>> all() {
-    return Stream.concat(
-            weights.entrySet().stream(), inFiles.stream().map(word -> Map.entry(word, 1)))
-        .iterator();
+    this.ownLeft = weights.entrySet().iterator();
+    this.inFilesLeft = inFiles.iterator();
   }
 
   @Override
   public void reset() {
-    rest = all();
+    ownLeft = weights.entrySet().iterator();
+    inFilesLeft = inFiles.iterator();
     given = 0;
   }
 
   @Override
   public boolean incrementToken() {
     clearAttributes();
-    if (!rest.hasNext()) {
-      return false;
+    if (ownLeft.hasNext()) {
+      Map.Entry<String, Integer> next = ownLeft.next();
+      give(next.getKey(), next.getValue());
+      return true;
     }
-    Map.Entry<String, Integer> next = rest.next();
-    term.append(next.getKey());
-    frequency.setTermFrequency(next.getValue());
+    if (inFilesLeft.hasNext()) {
+      give(inFilesLeft.next(), 1);
+      return true;
+    }
+    return false;
+  }
+
+  private void give(String word, int weight) {
+    term.append(word);
+    frequency.setTermFrequency(weight);
     // What stands at the same position as another term is left out of the length.
     position.setPositionIncrement(given < counted ? 1 : 0);
     given++;
-    return true;
   }
 }

@@ -184,7 +184,7 @@ class TrustTests {
       for (ItemId id : List.of(column, strange, strange)) {
         var document = new org.apache.lucene.document.Document();
         document.add(
-            new org.apache.lucene.document.StringField(
+            new org.apache.lucene.document.KeywordField(
                 Documents.keyword("id"), id.value(), org.apache.lucene.document.Field.Store.NO));
         document.add(
             new org.apache.lucene.document.SortedDocValuesField(
