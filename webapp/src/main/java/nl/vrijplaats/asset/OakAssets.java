@@ -10,17 +10,11 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.GregorianCalendar;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import javax.jcr.Binary;
 import javax.jcr.Node;
@@ -56,7 +50,6 @@ class OakAssets implements Assets, AccompanyingContent {
   static final String SHA256 = "sha256";
   static final String CREATED = "mgnl:created";
   static final String CREATED_BY = "mgnl:createdBy";
-  private static final String USED_BY = "usedBy";
 
   private static final int MOST_BYTES = 20 * 1024 * 1024;
   private static final int MASTER_PIXELS = 2560;
@@ -65,12 +58,14 @@ class OakAssets implements Assets, AccompanyingContent {
   private final JcrRepository live;
   private final Renditions renditions;
   private final Clock clock;
+  private final LiveUses uses;
 
   OakAssets(Repositories repositories, Renditions renditions, Clock clock) {
     this.author = repositories.author();
     this.live = repositories.live();
     this.renditions = renditions;
     this.clock = clock;
+    this.uses = new LiveUses(live, ASSETS, this::bring);
     author.makeBuckets(ASSETS);
     live.makeBuckets(ASSETS);
   }
@@ -239,86 +234,25 @@ class OakAssets implements Assets, AccompanyingContent {
   }
 
   private static String pathOf(AssetRef ref) {
-    return ASSETS + "/" + ref.uuid().substring(0, 2) + "/" + ref.uuid();
+    return LiveUses.pathOf(ASSETS, ref);
   }
 
   @Override
   public void accompany(List<ContentItem> before, List<ContentItem> after) {
-    live.write(
-        session -> {
-          for (ContentItem item : after) {
-            for (AssetRef ref : named(item)) {
-              bring(session, ref, item.id());
-            }
-          }
-          for (ContentItem item : before) {
-            var noLonger = new ArrayList<>(named(item));
-            after.stream()
-                .filter(newer -> newer.id().equals(item.id()))
-                .forEach(newer -> noLonger.removeAll(named(newer)));
-            for (AssetRef ref : noLonger) {
-              release(session, ref, item.id());
-            }
-          }
-          return null;
-        });
+    uses.follow(before, after);
   }
 
-  private void bring(Session session, AssetRef ref, ItemId item) throws RepositoryException {
-    if (!session.nodeExists(pathOf(ref))) {
-      Optional<Asset> asset = find(ref);
-      if (asset.isEmpty()) {
-        if (!OakPdfFiles.holds(author, ref)) {
-          log.warn("Item {} names {}, which does not exist", item, ref);
-        }
-        return;
-      }
-      Node node = add(session, asset.get());
-      setBinary(node, MASTER, bytes(author, ref, MASTER));
-      node.addNode(USED_BY, "mgnl:folder");
-    }
-    Node users = session.getNode(pathOf(ref) + "/" + USED_BY);
-    if (!users.hasNode(item.value())) {
-      users.addNode(item.value(), NODE);
-    }
-  }
-
-  private static void release(Session session, AssetRef ref, ItemId item)
+  private Optional<Node> bring(Session session, AssetRef ref, ItemId neededBy)
       throws RepositoryException {
-    if (!session.nodeExists(pathOf(ref))) {
-      return;
-    }
-    Node node = session.getNode(pathOf(ref));
-    Node users = node.getNode(USED_BY);
-    if (users.hasNode(item.value())) {
-      users.getNode(item.value()).remove();
-    }
-    if (!users.hasNodes()) {
-      node.remove();
-    }
-  }
-
-  /** Every image an item names, in a property of its own or within its texts. */
-  static Set<AssetRef> named(ContentItem item) {
-    return named(item.properties());
-  }
-
-  private static Set<AssetRef> named(Object value) {
-    Collection<?> parts =
-        switch (value) {
-          case String text -> AssetRef.allIn(text);
-          case Map<?, ?> map -> map.values();
-          case Collection<?> list -> list;
-          default -> List.of();
-        };
-    var found = new TreeSet<AssetRef>(Comparator.comparing(AssetRef::value));
-    for (Object part : parts) {
-      if (part instanceof AssetRef ref) {
-        found.add(ref);
-      } else {
-        found.addAll(named(part));
+    Optional<Asset> asset = find(ref);
+    if (asset.isEmpty()) {
+      if (!OakPdfFiles.holds(author, ref)) {
+        log.warn("Item {} names {}, which does not exist", neededBy, ref);
       }
+      return Optional.empty();
     }
-    return found;
+    Node node = add(session, asset.get());
+    setBinary(node, MASTER, bytes(author, ref, MASTER));
+    return Optional.of(node);
   }
 }

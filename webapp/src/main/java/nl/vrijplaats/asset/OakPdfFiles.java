@@ -11,10 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javax.jcr.Binary;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -44,7 +42,6 @@ class OakPdfFiles implements PdfFiles, AccompanyingContent {
   private static final String READ_PAGES = "readPages";
   private static final String FILE = "file";
   private static final String TEXT = "text";
-  private static final String USED_BY = "usedBy";
   private static final Duration LONGEST_READING = Duration.ofSeconds(30);
 
   /** Between the texts of two pages. */
@@ -54,6 +51,7 @@ class OakPdfFiles implements PdfFiles, AccompanyingContent {
   private final JcrRepository live;
   private final Path copies;
   private final Clock clock;
+  private final LiveUses uses;
   private final PdfReader reader;
 
   OakPdfFiles(
@@ -64,6 +62,7 @@ class OakPdfFiles implements PdfFiles, AccompanyingContent {
     this.live = repositories.live();
     this.copies = Path.of(home).toAbsolutePath().normalize().resolve("files");
     this.clock = clock;
+    this.uses = new LiveUses(live, FILES, this::bring);
     this.reader = new PdfReader(LONGEST_READING);
     author.makeBuckets(FILES);
     live.makeBuckets(FILES);
@@ -253,71 +252,35 @@ class OakPdfFiles implements PdfFiles, AccompanyingContent {
   }
 
   private static String pathOf(AssetRef ref) {
-    return FILES + "/" + ref.uuid().substring(0, 2) + "/" + ref.uuid();
+    return LiveUses.pathOf(FILES, ref);
   }
 
   @Override
   public void accompany(List<ContentItem> before, List<ContentItem> after) {
-    live.write(
-        session -> {
-          for (ContentItem item : after) {
-            for (AssetRef ref : OakAssets.named(item)) {
-              bring(session, ref, item.id());
-            }
-          }
-          for (ContentItem item : before) {
-            Set<AssetRef> noLonger = new HashSet<>(OakAssets.named(item));
-            after.stream()
-                .filter(newer -> newer.id().equals(item.id()))
-                .forEach(newer -> noLonger.removeAll(OakAssets.named(newer)));
-            for (AssetRef ref : noLonger) {
-              release(session, ref, item.id());
-            }
-          }
-          return null;
-        });
+    uses.follow(before, after);
   }
 
-  private void bring(Session session, AssetRef ref, ItemId item) throws RepositoryException {
-    if (!session.nodeExists(pathOf(ref))) {
-      Optional<PdfFile> file = find(ref);
-      if (file.isEmpty()) {
-        return;
-      }
-      Node node = add(session, file.get());
-      for (String property : List.of(FILE, TEXT)) {
-        withBinary(
-            author,
-            ref,
-            property,
-            in -> {
-              try {
-                setBinary(node, property, in);
-                return ref;
-              } catch (RepositoryException e) {
-                throw new IOException(e);
-              }
-            });
-      }
-      node.addNode(USED_BY, "mgnl:folder");
-    }
-    Node users = session.getNode(pathOf(ref) + "/" + USED_BY);
-    if (!users.hasNode(item.value())) {
-      users.addNode(item.value(), NODE);
-    }
-  }
-
-  private static void release(Session session, AssetRef ref, ItemId item)
+  private Optional<Node> bring(Session session, AssetRef ref, ItemId neededBy)
       throws RepositoryException {
-    if (session.nodeExists(pathOf(ref))) {
-      Node node = session.getNode(pathOf(ref));
-      Node users = node.getNode(USED_BY);
-      if (users.hasNode(item.value())) {
-        users.getNode(item.value()).remove();
-      }
-      if (!users.hasNodes()) {
-        node.remove();
-      }
+    Optional<PdfFile> file = find(ref);
+    if (file.isEmpty()) {
+      return Optional.empty();
     }
+    Node node = add(session, file.get());
+    for (String property : List.of(FILE, TEXT)) {
+      withBinary(
+          author,
+          ref,
+          property,
+          in -> {
+            try {
+              setBinary(node, property, in);
+              return ref;
+            } catch (RepositoryException e) {
+              throw new IOException(e);
+            }
+          });
+    }
+    return Optional.of(node);
   }
 }

@@ -132,7 +132,7 @@ final class DutchWords {
       return kept;
     }
     Forms forms = workOut(written);
-    // Asking the map for its size costs more than working out the word.
+    // Counted here: a map that many threads fill adds up its size each time it is asked.
     if (room.get() > 0 && room.getAndDecrement() > 0) {
       known.put(written, forms);
     }

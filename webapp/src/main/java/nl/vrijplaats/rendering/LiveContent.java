@@ -87,9 +87,6 @@ class LiveContent implements ContentSource {
 
   @Override
   public List<ContentItem> related(ItemId id, Set<String> types, int limit) {
-    return RelatedItems.of(catalogue, id, types, limit)
-        .flatMap(near -> find(near).stream())
-        .limit(limit)
-        .toList();
+    return RelatedItems.of(catalogue, this, id, types, limit);
   }
 }

@@ -1,9 +1,9 @@
 package nl.vrijplaats.rendering;
 
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.vrijplaats.catalogue.Catalogue;
-import nl.vrijplaats.catalogue.Findings;
+import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.content.ItemId;
 
 /** What a catalogue finds near an item, of some types only. */
@@ -14,9 +14,13 @@ final class RelatedItems {
 
   private RelatedItems() {}
 
-  static Stream<ItemId> of(Catalogue catalogue, ItemId id, Set<String> types, int limit) {
+  /** The nearest that the source still sees; at most so many. */
+  static List<ContentItem> of(
+      Catalogue catalogue, ContentSource source, ItemId id, Set<String> types, int limit) {
     return catalogue.related(id, MORE * limit).stream()
         .filter(hit -> types.contains(hit.type()))
-        .map(Findings.Hit::id);
+        .flatMap(hit -> source.find(hit.id()).stream())
+        .limit(limit)
+        .toList();
   }
 }
