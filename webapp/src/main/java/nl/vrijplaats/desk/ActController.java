@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import nl.vrijplaats.account.Account;
 import nl.vrijplaats.content.WorkingCopy;
+import nl.vrijplaats.desk.form.TypedForm;
 import nl.vrijplaats.editorial.EditorialDesk;
 import nl.vrijplaats.editorial.Incomplete;
 import nl.vrijplaats.editorial.StepRefused;

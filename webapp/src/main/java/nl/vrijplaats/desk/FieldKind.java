@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.vrijplaats.content.ItemId;
+import nl.vrijplaats.desk.form.Mistyped;
 import nl.vrijplaats.lightmodule.PropertyDefinition;
 import org.jspecify.annotations.Nullable;
 

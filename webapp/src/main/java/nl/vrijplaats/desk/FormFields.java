@@ -9,6 +9,7 @@ import nl.vrijplaats.catalogue.Catalogue;
 import nl.vrijplaats.catalogue.ListQuery;
 import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.WorkingCopies;
+import nl.vrijplaats.desk.form.TypedForm;
 import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.PropertyDefinition;
 import nl.vrijplaats.lightmodule.PropertyDefinition.Option;

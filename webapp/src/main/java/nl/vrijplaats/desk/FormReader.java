@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.vrijplaats.content.ItemId;
+import nl.vrijplaats.desk.form.Mistyped;
+import nl.vrijplaats.desk.form.TypedForm;
 import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.PropertyDefinition;
 import org.jspecify.annotations.Nullable;

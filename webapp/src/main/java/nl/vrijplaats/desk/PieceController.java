@@ -20,6 +20,7 @@ import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.WorkingCopies;
 import nl.vrijplaats.content.WorkingCopy;
 import nl.vrijplaats.desk.PieceScreen.Shown;
+import nl.vrijplaats.desk.form.TypedForm;
 import nl.vrijplaats.editorial.EditorialDesk;
 import nl.vrijplaats.editorial.StepRefused;
 import nl.vrijplaats.editorial.UnfitText;

@@ -14,6 +14,7 @@ import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.Stage;
 import nl.vrijplaats.content.WorkingCopies;
 import nl.vrijplaats.content.WorkingCopy;
+import nl.vrijplaats.desk.form.TypedForm;
 import nl.vrijplaats.editorial.Act;
 import nl.vrijplaats.editorial.EditorialDesk;
 import nl.vrijplaats.editorial.LogEntry;

@@ -2,6 +2,7 @@ package nl.vrijplaats.lightmodule;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.vrijplaats.lightmodule.reader.Key;
 import nl.vrijplaats.lightmodule.reader.Rest;
 import nl.vrijplaats.lightmodule.reader.Role;
@@ -52,6 +53,9 @@ public record FieldDefinition(
     List<FormDefinition> forms,
     @Nullable Layout layout,
     @Rest Settings settings) {
+
+  private static final Set<String> SEVERAL =
+      Set.of("jcrMultiField", "jcrMultiValueField", "jcrMultiLinkField", "multiField");
 
   /** The values to choose from that are written in the definition. */
   public List<Option> options() {
@@ -148,5 +152,104 @@ public record FieldDefinition(
   /** The setting of its kind, as text. */
   public Optional<String> setting(String key) {
     return settings.text(key);
+  }
+
+  /** Where the values of the fields inside a field are stored. */
+  public enum Inside {
+    /** In the node the field is of, each under its own name. */
+    SAME_NODE,
+    /** In a child node. */
+    CHILD_NODE,
+    /** In the node the field is of, each under the name of the field and its own, as Magnolia 5. */
+    PREFIXED
+  }
+
+  /** Where the values of the fields inside it are stored. */
+  public Inside inside() {
+    return switch (itemProvider == null ? "" : itemProvider.kind()) {
+      case "jcrChildNodeProvider", "jcrChildNodeProviderDefinition" -> Inside.CHILD_NODE;
+      case "compatibleJcrCompositeProvider" -> Inside.PREFIXED;
+      default -> Inside.SAME_NODE;
+    };
+  }
+
+  /** The child node for the fields inside it, where they are stored in one. */
+  public String nodeName() {
+    return itemProvider == null || itemProvider.nodeName() == null ? name : itemProvider.nodeName();
+  }
+
+  /** Whether it is made of other fields, for one value. */
+  public boolean isGroup() {
+    return kind.equals("compositeField") || kind.equals("switchableField");
+  }
+
+  /** Whether it holds several values. */
+  public boolean isSeveral() {
+    return SEVERAL.contains(kind);
+  }
+
+  /** Whether each of its several values is a child node: {@code 0}, {@code 1}, … */
+  public boolean storesNodes() {
+    return kind.equals("jcrMultiField")
+        || (kind.equals("multiField") && field != null && field.isGroup());
+  }
+
+  /**
+   * The field that repeats, for a field of several. Where it does not say its name, that is the
+   * name of the whole.
+   */
+  public FieldDefinition entry() {
+    if (field == null) {
+      return as(kind.equals("jcrMultiLinkField") ? "linkField" : "textField");
+    }
+    return field.name.equals("field") ? field.named(name, label, false) : field;
+  }
+
+  /** The same field under another name. */
+  public FieldDefinition named(String newName, String newLabel, boolean newRequired) {
+    return new FieldDefinition(
+        newName,
+        kind,
+        newLabel,
+        description,
+        placeholder,
+        valueType,
+        newRequired,
+        requiredErrorMessage,
+        readOnly,
+        i18n,
+        defaultValue,
+        validators,
+        datasource,
+        itemProvider,
+        properties,
+        field,
+        forms,
+        layout,
+        settings);
+  }
+
+  /** The same field as one of that kind. */
+  public FieldDefinition as(String newKind) {
+    return new FieldDefinition(
+        name,
+        newKind,
+        label,
+        description,
+        placeholder,
+        valueType,
+        required,
+        requiredErrorMessage,
+        readOnly,
+        i18n,
+        defaultValue,
+        validators,
+        datasource,
+        itemProvider,
+        properties,
+        field,
+        forms,
+        layout,
+        settings);
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.vrijplaats.content.ItemId;
+import nl.vrijplaats.desk.form.TypedForm;
 import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.PropertyDefinition;
 import nl.vrijplaats.lightmodule.PropertyDefinition.Option;

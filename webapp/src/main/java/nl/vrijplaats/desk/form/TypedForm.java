@@ -1,4 +1,4 @@
-package nl.vrijplaats.desk;
+package nl.vrijplaats.desk.form;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -12,31 +12,43 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What stands in a form, as typed: parameter name to text. A property is {@code p.title}, a row of
- * a list {@code p.tags.0}, a property of a group in a list {@code p.questions.0.answer}. Kept apart
- * from the values it means, so that a form with mistakes can be shown again with every letter in
- * it. Immutable.
+ * a list {@code p.tags.0}, a property of a group in a list {@code p.questions.0.answer}. What is
+ * sent several times, as {@code p.kinds.*}, are rows too; {@code p.questions.0.@row} says which row
+ * it was. Kept apart from the values it means, so that a form with mistakes can be shown again with
+ * every letter in it. Immutable.
  */
-record TypedForm(Map<String, String> texts) {
+public record TypedForm(Map<String, String> texts) {
 
   /** What the names of all properties start with. */
-  static final String PREFIX = "p.";
+  public static final String PREFIX = "p.";
 
   /** Parameter of the wished last part of the address. */
-  static final String SLUG = "webadres";
+  public static final String SLUG = "webadres";
 
+  /** What the name of a choice of several ends with. */
+  static final String EACH = ".*";
+
+  private static final int MOST_ROWS = 1_000;
+  private static final String ORIGIN = ".@row";
   private static final Pattern ROW = Pattern.compile("(\\d{1,4})(\\..*)?");
 
   /** Copies the texts. */
-  TypedForm {
+  public TypedForm {
     texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
   }
 
   /** The part of a request that belongs to a piece. */
-  static TypedForm of(Map<String, String[]> parameters) {
+  public static TypedForm of(Map<String, String[]> parameters) {
     var texts = new LinkedHashMap<String, String>();
     parameters.forEach(
         (name, values) -> {
-          if ((name.startsWith(PREFIX) || name.equals(SLUG)) && values.length > 0) {
+          boolean ours = (name.startsWith(PREFIX) || name.equals(SLUG)) && values.length > 0;
+          if (ours && name.endsWith(EACH)) {
+            String list = name.substring(0, name.length() - EACH.length());
+            for (int row = 0; row < Math.min(values.length, MOST_ROWS); row++) {
+              texts.put(list + "." + row, values[row]);
+            }
+          } else if (ours) {
             texts.put(name, values[0]);
           }
         });
@@ -44,7 +56,7 @@ record TypedForm(Map<String, String> texts) {
   }
 
   /** The part of a form that was kept while its writer was signed out. */
-  static TypedForm of(KeptForm kept) {
+  public static TypedForm of(KeptForm kept) {
     var parameters = new LinkedHashMap<String, String[]>();
     kept.parameters()
         .forEach((name, values) -> parameters.put(name, values.toArray(new String[0])));
@@ -52,12 +64,12 @@ record TypedForm(Map<String, String> texts) {
   }
 
   /** What was typed under that name; empty where nothing was. */
-  String text(String name) {
+  public String text(String name) {
     return texts.getOrDefault(name, "");
   }
 
   /** The numbers of the rows of that list, in order. */
-  List<Integer> rows(String list) {
+  public List<Integer> rows(String list) {
     var numbers = new TreeSet<Integer>();
     for (String name : texts.keySet()) {
       if (name.startsWith(list + ".")) {
@@ -70,11 +82,35 @@ record TypedForm(Map<String, String> texts) {
     return List.copyOf(numbers);
   }
 
+  /** The texts of a list of single values. */
+  List<String> several(String list) {
+    return rows(list).stream()
+        .map(row -> text(list + "." + row))
+        .filter(t -> !t.isBlank())
+        .toList();
+  }
+
+  /** Which of the stored rows a row of the form shows; -1 for a new one. */
+  int origin(String row) {
+    String origin = text(row + ORIGIN);
+    return origin.matches("\\d{1,4}") ? Integer.parseInt(origin) : -1;
+  }
+
+  /** The parameter that says which of the stored rows a row shows. */
+  static String originName(String row) {
+    return row + ORIGIN;
+  }
+
+  /** Whether nothing was typed in that part, not counting where its rows came from. */
+  boolean blank(String part) {
+    return said(part).isEmpty();
+  }
+
   /**
    * The form after a button beside a row, for browsers without script: {@code erbij:p.tags} adds an
    * empty row, {@code weg:p.tags.1} removes one, {@code omhoog:} and {@code omlaag:} move one.
    */
-  TypedForm afterRowButton(@Nullable String button) {
+  public TypedForm afterRowButton(@Nullable String button) {
     int colon = button == null ? -1 : button.indexOf(':');
     if (button == null || colon < 0) {
       return this;
@@ -106,7 +142,7 @@ record TypedForm(Map<String, String> texts) {
   }
 
   /** The same form, with the texts of another one for this property. */
-  TypedForm taking(String property, TypedForm other) {
+  public TypedForm taking(String property, TypedForm other) {
     var changed = new LinkedHashMap<>(texts);
     changed.keySet().removeIf(name -> within(name, property));
     other.texts.forEach(
@@ -119,7 +155,7 @@ record TypedForm(Map<String, String> texts) {
   }
 
   /** Whether both say the same for this property, however lines end and empty fields are sent. */
-  boolean same(String property, TypedForm other) {
+  public boolean same(String property, TypedForm other) {
     return said(property).equals(other.said(property));
   }
 
@@ -127,7 +163,7 @@ record TypedForm(Map<String, String> texts) {
     var said = new LinkedHashMap<String, String>();
     texts.forEach(
         (name, text) -> {
-          if (within(name, property) && !text.isBlank()) {
+          if (within(name, property) && !text.isBlank() && !name.endsWith(ORIGIN)) {
             said.put(name, text.replace("\r\n", "\n").strip());
           }
         });
