@@ -3,8 +3,9 @@
   Use: [@layout.frame feed="/columns/feed.xml"] … [/@layout.frame]
     feed   address of the Atom feed of what is shown, beside that of the whole site
     class  class of the main part
+    palette  colours, where they are not those of the page
 --]
-[#macro frame feed="" class=""]
+[#macro frame feed="" class="" palette=page.palette]
 [#local title = pageTitle()]
 [#local description = (page.description)!""]
 <!doctype html>
@@ -26,7 +27,7 @@
 [/#if]
 <meta property="og:site_name" content="${site.name}">
 <meta property="og:locale" content="nl_NL">
-<meta property="og:type" content="${((page.type)!"")?has_content?then("article", "website")}">
+<meta property="og:type" content="${["", "page"]?seq_contains((page.type)!"")?then("website", "article")}">
 <meta property="og:title" content="${page.title}">
 [#if description?has_content]
 <meta property="og:description" content="${description}">
@@ -45,7 +46,7 @@
 <link rel="search" href="/zoeken">
 <script type="module" src="${resfn.cachedLink("/leren-is-altijd/webresources/js/search.js")}"></script>
 </head>
-<body class="palette-${page.palette?c}">
+<body class="palette-${palette?c}">
 <a class="skip" href="#inhoud">Naar de inhoud</a>
 <header class="top">
 [#if page.preview]
@@ -91,6 +92,7 @@
 <nav aria-label="Over deze site">
 <ul>
 <li><a href="/over">Over ons</a></li>
+<li><a href="/contact">Contact</a></li>
 <li><a href="/toegankelijkheid">Toegankelijkheid</a></li>
 <li><a href="/privacy">Privacy</a></li>
 <li><a href="/feed.xml">Atom-feed</a></li>

@@ -30,6 +30,24 @@
 [#return ""]
 [/#function]
 
+[#-- A name for a component that is unique on its page, for headings. --]
+[#function idOf content]
+[#return "deel-" + content["@path"]?replace("[^a-z0-9]+", "-", "r")?remove_beginning("-")]
+[/#function]
+
+[#-- How many a list shows: what its editor wrote, else what its definition says; never over 30. --]
+[#function limitOf content def]
+[#local most = (content.limit!def.parameters.limit)?number]
+[#return (most lt 1)?then(1, (most gt 30)?then(30, most))]
+[/#function]
+
+[#-- The address in a property: one of this site as it is, one elsewhere with its protocol. --]
+[#function addressOf content property]
+[#local written = content[property]!""]
+[#if written?starts_with("/")][#return written][/#if]
+[#return cmsfn.externalLink(content, property)!""]
+[/#function]
+
 [#macro day date]
 <time datetime="${date?string("yyyy-MM-dd")}">${date?string("d MMMM yyyy")}</time>[#t]
 [/#macro]

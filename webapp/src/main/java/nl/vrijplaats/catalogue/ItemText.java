@@ -3,21 +3,26 @@ package nl.vrijplaats.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.vrijplaats.asset.AssetRef;
 import nl.vrijplaats.content.ContentItem;
+import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.PropertyDefinition;
 import nl.vrijplaats.lightmodule.PropertyKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The searchable text of an item except its title: the lead, the body, then all the rest, and last
- * the pages of the files it names, each after a {@link #PAGE}.
+ * The searchable text of an item except its title: the lead, the body, then all the rest, what its
+ * components say, and last the pages of the files it names, each after a {@link #PAGE}.
  */
 final class ItemText {
 
   /** Stands before each page of a file, and nowhere else. */
   static final char PAGE = '\f';
+
+  private static final float COMPONENT_BOOST = 1;
+  private static final Pattern ADDRESS = Pattern.compile("/\\S*|\\S+://\\S*");
 
   private record Named(PropertyDefinition property, AssetRef ref) {}
 
@@ -40,6 +45,7 @@ final class ItemText {
         default -> add(property, item.properties().get(property.name()));
       }
     }
+    item.properties().forEach((name, value) -> addArea(name, value, type));
     filesFrom = content.length();
     for (Named file : files) {
       addPages(file, texts);
@@ -116,6 +122,43 @@ final class ItemText {
         || property.kind() == PropertyKind.DECIMAL) {
       PlainText.appendLine(label(property, value.toString()), content);
     }
+  }
+
+  /** What the components in an area say; no content type defines areas. */
+  private void addArea(String name, Object value, ContentType type) {
+    if (!(value instanceof Map<?, ?> area) || type.property(name).isPresent()) {
+      return;
+    }
+    int before = content.length();
+    appendComponents(area);
+    if (content.length() > before) {
+      ranges.add(name, content.length());
+      ends.add(content.length());
+      boosts.add(COMPONENT_BOOST);
+    }
+  }
+
+  private void appendComponents(Map<?, ?> part) {
+    part.forEach(
+        (key, value) -> {
+          String name = key.toString();
+          if (value instanceof Map<?, ?> inner) {
+            appendComponents(inner);
+          } else if (value instanceof List<?> list) {
+            list.stream()
+                .filter(Map.class::isInstance)
+                .forEach(inner -> appendComponents((Map<?, ?>) inner));
+          } else if (value instanceof String text && !name.contains(":") && saysSomething(text)) {
+            PlainText.append(text, content);
+          }
+        });
+  }
+
+  /** Not an identity, a picture or an address: those are for the template, not for readers. */
+  private static boolean saysSomething(String text) {
+    return !ADDRESS.matcher(text).matches()
+        && ItemId.parse(text).isEmpty()
+        && AssetRef.parse(text).isEmpty();
   }
 
   private void addPages(Named file, FileTexts texts) {

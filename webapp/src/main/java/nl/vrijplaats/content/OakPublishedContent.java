@@ -36,10 +36,11 @@ class OakPublishedContent implements PublishedContent {
     return live.read(
         session -> {
           String address = addressNode(path);
-          if (!session.nodeExists(address)) {
+          // A step on the way to other addresses may itself never have been one.
+          if (!session.propertyExists(address + "/" + OWNER)) {
             return new At.Nothing();
           }
-          var id = new ItemId(session.getNode(address).getProperty(OWNER).getString());
+          var id = new ItemId(session.getProperty(address + "/" + OWNER).getString());
           Optional<ContentItem> item = read(session, id);
           if (item.isEmpty()) {
             return new At.Gone();

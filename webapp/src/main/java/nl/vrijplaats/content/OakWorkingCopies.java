@@ -111,7 +111,8 @@ class OakWorkingCopies implements WorkingCopies {
             throw new ItemExists(id);
           }
           Map<String, Object> held = withoutEmpty(properties);
-          String given = claimSlug(session, id, type, wished(type, slug, held, id));
+          String parent = addresses.parent(type, held);
+          String given = claimSlug(session, id, type, parent, wished(type, slug, held, id));
           Node node = ItemNodes.add(session, id);
           node.setProperty(ItemNodes.TYPE, type);
           node.setProperty(STAGE, Stage.DRAFT.name());
@@ -119,7 +120,8 @@ class OakWorkingCopies implements WorkingCopies {
           node.addNode(REVISIONS, "mgnl:folder");
           return addRevision(
               node,
-              new ContentItem(id, type, 1, given, addresses.of(type, given), held, when, who));
+              new ContentItem(
+                  id, type, 1, given, addresses.of(type, given, parent), held, when, who));
         });
   }
 
@@ -160,9 +162,14 @@ class OakWorkingCopies implements WorkingCopies {
           Map<String, Object> held = withoutEmpty(properties);
           String type = newest.type();
           String wish = slug != null && !slug.isBlank() ? slug : kept(before, held);
-          boolean sameSlug = Slugs.of(wish).equals(newest.slug());
+          String parent = addresses.parent(type, held);
+          boolean stays =
+              Slugs.of(wish).equals(newest.slug())
+                  && parent.equals(addresses.parent(type, newest.properties()));
           String given =
-              sameSlug ? newest.slug() : claimSlug(session, id, type, wished(type, wish, held, id));
+              stays
+                  ? newest.slug()
+                  : claimSlug(session, id, type, parent, wished(type, wish, held, id));
           if (given.equals(newest.slug()) && ItemValues.areSame(held, newest.properties())) {
             return before;
           }
@@ -181,7 +188,7 @@ class OakWorkingCopies implements WorkingCopies {
                   type,
                   newest.revision() + 1,
                   given,
-                  addresses.of(type, given),
+                  addresses.of(type, given, parent),
                   held,
                   when,
                   who));
@@ -299,21 +306,24 @@ class OakWorkingCopies implements WorkingCopies {
     return "stuk-" + id.value().substring(0, 8);
   }
 
-  /** Takes the wished slug for the item, or the first free one with a number behind it. */
-  private String claimSlug(Session session, ItemId id, String type, String wish)
+  /**
+   * Takes the wished slug for the item, or the first free one with a number behind it. A page below
+   * another needs one that is free there.
+   */
+  private String claimSlug(Session session, ItemId id, String type, String parent, String wish)
       throws RepositoryException {
     for (int number = 1; ; number++) {
       String slug = number == 1 ? wish : wish + "-" + number;
-      String name = type + "." + slug;
+      String name = type + parent.replace('/', '.') + "." + slug;
       Node slugs = session.getNode(SLUGS + "/%02x".formatted(name.hashCode() & 0xff));
       if (slugs.hasNode(name)) {
         if (slugs.getNode(name).getProperty(OWNER).getString().equals(id.value())) {
           return slug;
         }
         if (addresses.governing(type).isPresent()) {
-          throw new AddressTaken(String.valueOf(addresses.of(type, slug)));
+          throw new AddressTaken(String.valueOf(addresses.of(type, slug, parent)));
         }
-      } else if (!addresses.isOfTheSite(addresses.of(type, slug))) {
+      } else if (!addresses.isOfTheSite(addresses.of(type, slug, parent))) {
         slugs.addNode(name, "mgnl:folder").setProperty(OWNER, id.value());
         return slug;
       }

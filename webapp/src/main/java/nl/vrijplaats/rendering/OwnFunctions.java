@@ -18,6 +18,7 @@ final class OwnFunctions {
 
   private static final int MOST_LISTED = 200;
   private static final int MOST_RELATED = 20;
+  private static final int THEMES_A_LOOK = 12;
 
   private final LightModules modules;
 
@@ -29,6 +30,7 @@ final class OwnFunctions {
     return new Functions("vpfn")
         .add("item", (r, a) -> a.has(0) ? find(r.source(), a.text(0)) : null)
         .add("items", (r, a) -> items(r.source(), a.texts(0)))
+        .add("themeOfTheMonth", (r, a) -> themeOfTheMonth(r).orElse(null))
         .add("list", (r, a) -> list(r.source(), a))
         .add("count", (r, a) -> r.source().list(query(a).page(0, 0)).total())
         .add("label", (r, a) -> type(a.text(0)).label())
@@ -42,6 +44,23 @@ final class OwnFunctions {
         .add("mark", (r, a) -> new Markup(Marks.draw(a.text(0))))
         .add("cover", (r, a) -> new Markup(cover(a)))
         .add("minutes", (r, a) -> ReadingTime.of(a.content(0).node()));
+  }
+
+  /** The theme of this month, else the newest one before; never one of a month to come. */
+  private static Optional<ContentItem> themeOfTheMonth(Rendering rendering) {
+    String thisMonth = rendering.workshop().palettes().month().toString();
+    ListQuery themes = ListQuery.of("theme").by(ListQuery.Order.MONTH);
+    for (int offset = 0; ; offset += THEMES_A_LOOK) {
+      List<ContentItem> latest =
+          rendering.source().list(themes.page(offset, THEMES_A_LOOK)).items();
+      Optional<ContentItem> begun =
+          latest.stream()
+              .filter(t -> t.text("month").filter(m -> m.compareTo(thisMonth) <= 0).isPresent())
+              .findFirst();
+      if (begun.isPresent() || latest.size() < THEMES_A_LOOK) {
+        return begun;
+      }
+    }
   }
 
   private static @Nullable ContentItem find(ContentSource source, String id) {

@@ -26,7 +26,12 @@ public class Palettes {
 
   /** The palette of this month. */
   public int current() {
-    return of(YearMonth.now(clock.withZone(ZONE)));
+    return of(month());
+  }
+
+  /** This month, where the site is. */
+  YearMonth month() {
+    return YearMonth.now(clock.withZone(ZONE));
   }
 
   /** The palette of the month of the item: its own, that of its theme, or that of its date. */

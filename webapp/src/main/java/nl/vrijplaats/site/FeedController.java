@@ -23,7 +23,7 @@ class FeedController {
   private final ContentSource live;
   private final LightModules modules;
   private final SiteFacts site;
-  private final HomePage home;
+  private final Newest newest;
   private final Feed feed;
   private final MessagePages messages;
 
@@ -31,20 +31,21 @@ class FeedController {
       @Qualifier("liveContent") ContentSource live,
       LightModules modules,
       SiteFacts site,
-      HomePage home,
+      Newest newest,
       Feed feed,
       MessagePages messages) {
     this.live = live;
     this.modules = modules;
     this.site = site;
-    this.home = home;
+    this.newest = newest;
     this.feed = feed;
     this.messages = messages;
   }
 
   @GetMapping("/feed.xml")
   ResponseEntity<byte[]> everything() {
-    return Answer.of(Answer.ATOM, feed.write(site.name(), "/feed.xml", "/", home.newest(ENTRIES)));
+    return Answer.of(
+        Answer.ATOM, feed.write(site.name(), "/feed.xml", "/", newest.pieces(ENTRIES)));
   }
 
   @GetMapping("/{section}/feed.xml")

@@ -26,12 +26,12 @@ class MessagePages {
   private static final int SUGGESTIONS = 3;
 
   private final Renderer renderer;
-  private final HomePage home;
+  private final Newest newest;
   private final JsonMapper json;
 
-  MessagePages(Renderer renderer, HomePage home, JsonMapper json) {
+  MessagePages(Renderer renderer, Newest newest, JsonMapper json) {
     this.renderer = renderer;
-    this.home = home;
+    this.newest = newest;
     this.json = json;
   }
 
@@ -100,7 +100,7 @@ class MessagePages {
   private String page(Message message) {
     try {
       boolean ours = message.status() >= 500;
-      List<ContentItem> suggestions = ours ? List.of() : home.newest(SUGGESTIONS);
+      List<ContentItem> suggestions = ours ? List.of() : newest.pieces(SUGGESTIONS);
       var model =
           Map.of(
               "status", message.status(),

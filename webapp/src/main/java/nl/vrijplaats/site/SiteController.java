@@ -61,8 +61,10 @@ class SiteController {
 
   private ResponseEntity<byte[]> at(
       SitePath path, @Nullable String page, HttpServletRequest request) {
-    if (path.value().equals("/")) {
-      return Answer.of(Answer.HTML, home.render());
+    if (path.equals(HomePage.ADDRESS)) {
+      return home.find()
+          .map(item -> shown(item, request))
+          .orElseGet(() -> messages.answer(HttpStatus.NOT_FOUND, request));
     }
     if (sections.isAt(path.value())) {
       return sections

@@ -92,7 +92,8 @@ class Sitemap {
       List<ContentItem> some =
           live.list(items(offset, Math.min(AT_ONCE, lastItem - offset))).items();
       for (ContentItem item : some) {
-        if (item.path() != null) {
+        // The home page is among the lists, whether it is an item or not.
+        if (item.path() != null && !item.path().equals(HomePage.ADDRESS)) {
           String day = item.modified().truncatedTo(ChronoUnit.SECONDS).toString();
           place(xml, "url", item.path().value(), day);
         }

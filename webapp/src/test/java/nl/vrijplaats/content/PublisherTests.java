@@ -59,6 +59,26 @@ class PublisherTests {
   }
 
   @Test
+  void leadsTheOldAddressOfAPageToWhereItWasMoved() {
+    ItemId page = ItemId.random();
+    content.workingCopies.create(page, "page", null, Map.of("title", "Team"), "anna");
+    content.publish(page);
+    content.workingCopies.save(
+        page, 1, null, Map.of("title", "Team", "mgnl:parentPath", "/over"), "anna");
+    content.publish(page);
+
+    assertThat(content.published.at(new SitePath("/team")))
+        .isEqualTo(new PublishedContent.At.Moved(new SitePath("/over/team")));
+    assertThat(content.published.at(new SitePath("/over/team")))
+        .isInstanceOf(PublishedContent.At.Here.class);
+    // Nothing was ever published at what is only a step on the way.
+    assertThat(content.published.at(new SitePath("/over")))
+        .isInstanceOf(PublishedContent.At.Nothing.class);
+    assertThat(content.published.at(new SitePath("/")))
+        .isInstanceOf(PublishedContent.At.Nothing.class);
+  }
+
+  @Test
   void saysGoneOfWhatWasTakenOffline() {
     content.publish(id);
     content.withdraw(id);

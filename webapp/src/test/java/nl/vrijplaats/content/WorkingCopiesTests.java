@@ -18,6 +18,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkingCopiesTests {
 
@@ -227,6 +229,36 @@ class WorkingCopiesTests {
         content.workingCopies.create(id, "page", "columns", Map.of("title", "Columns"), "anna");
 
     assertThat(page.item().slug()).isEqualTo("columns-2");
+  }
+
+  @Test
+  void putsThePageCalledHomeAtTheStartOfTheSite() {
+    var home = content.workingCopies.create(id, "page", "home", Map.of("title", "Welkom"), "anna");
+
+    assertThat(home.item().path()).isEqualTo(new SitePath("/"));
+  }
+
+  @Test
+  void putsAPageBelowTheOneItSaysItStandsBelow() {
+    Map<String, Object> below = Map.of("title", "Team", "mgnl:parentPath", "/over");
+    var team = content.workingCopies.create(id, "page", null, below, "anna");
+    var second = content.workingCopies.create(ItemId.random(), "page", null, below, "anna");
+    var alone =
+        content.workingCopies.create(
+            ItemId.random(), "page", null, Map.of("title", "Team"), "anna");
+
+    assertThat(team.item().path()).isEqualTo(new SitePath("/over/team"));
+    assertThat(second.item().path()).isEqualTo(new SitePath("/over/team-2"));
+    assertThat(alone.item().path()).isEqualTo(new SitePath("/team"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/columns", "/redactie/x", "/Over Ons", "/", "../x", "/a/b/c/d/e/f/g/h"})
+  void leavesOutAPageAboveThatCanHaveNoneBelow(String above) {
+    Map<String, Object> lost = Map.of("title", "Team", "mgnl:parentPath", above);
+    var team = content.workingCopies.create(id, "page", null, lost, "anna");
+
+    assertThat(team.item().path()).isEqualTo(new SitePath("/team"));
   }
 
   @Test

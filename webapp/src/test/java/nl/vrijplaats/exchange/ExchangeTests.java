@@ -171,7 +171,9 @@ class ExchangeTests {
       home.copies.forEach(
           copy -> {
             ContentItem item = copy.item();
-            if (!List.of(PAGE, COLUMN).contains(item.id().value())) {
+            // A line has no place for components; nor for what those two hold.
+            if (!List.of(PAGE, COLUMN).contains(item.id().value())
+                && !item.properties().containsKey("mgnl:template")) {
               assertThat(empty.copies.get(item.id()).item().properties())
                   .isEqualTo(item.properties());
               assertThat(empty.copies.get(item.id()).item().slug()).isEqualTo(item.slug());

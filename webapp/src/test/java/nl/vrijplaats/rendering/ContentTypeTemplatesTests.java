@@ -16,8 +16,10 @@ import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.SitePath;
 import nl.vrijplaats.lightmodule.ContentType;
+import nl.vrijplaats.lightmodule.FieldDefinition;
 import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.lightmodule.PropertyDefinition;
+import nl.vrijplaats.lightmodule.TemplateDefinition;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,7 +122,7 @@ class ContentTypeTemplatesTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"home", "section", "themes", "message", "search"})
+  @ValueSource(strings = {"section", "themes", "message", "search"})
   void escapesHostileTextOnEveryPage(String page) {
     List<ContentItem> items =
         types().map(DEFINITIONS::require).map(ContentTypeTemplatesTests::full).toList();
@@ -148,6 +150,74 @@ class ContentTypeTemplatesTests {
             PageModel.titled(HOSTILE).described(HOSTILE).at("/zoeken"));
 
     assertSafe(html);
+  }
+
+  static Stream<String> components() {
+    return DEFINITIONS.definitions().all(TemplateDefinition.class).keySet().stream()
+        .filter(id -> id.startsWith("leren-is-altijd:components/"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("components")
+  void escapesHostileTextInEveryComponent(String component) {
+    types()
+        .map(DEFINITIONS::require)
+        .map(ContentTypeTemplatesTests::full)
+        .forEach(content::holding);
+    for (String template : List.of("home", "article")) {
+      ContentItem page = pageWith("leren-is-altijd:pages/" + template, filled(component));
+      for (Renderer each : List.of(renderer, magnoliaWay)) {
+        for (RenderMode mode : RenderMode.values()) {
+          String html = each.renderItem(page, Visit.to("/x").as(mode));
+          assertSafe(html);
+          assertThat(html).doesNotContain("template-failure");
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("components")
+  void rendersAComponentThatHoldsNothingYet(String component) {
+    ContentItem page =
+        pageWith("leren-is-altijd:pages/article", Map.of("mgnl:template", component));
+
+    assertThat(renderer.preview(page)).contains("<h1").doesNotContain("template-failure");
+  }
+
+  private static ContentItem pageWith(String template, Map<String, Object> component) {
+    Map<String, Object> properties =
+        Map.of(
+            "mgnl:template", template,
+            "title", HOSTILE,
+            "lead", HOSTILE,
+            "main", Map.of("0", component));
+    return new ContentItem(
+        ItemId.random(), "page", 1, "x", new SitePath("/x"), properties, MOMENT, "test");
+  }
+
+  private static Map<String, Object> filled(String component) {
+    var filled = new HashMap<String, Object>();
+    DEFINITIONS
+        .template(component)
+        .flatMap(template -> DEFINITIONS.dialog(String.valueOf(template.dialog())))
+        .ifPresent(dialog -> dialog.fields().forEach(field -> fill(filled, field)));
+    filled.put("mgnl:template", component);
+    return filled;
+  }
+
+  private static void fill(Map<String, Object> filled, FieldDefinition field) {
+    Object value =
+        switch (field.kind()) {
+          case "checkBoxField" -> true;
+          case "checkBoxGroupField" -> List.of("news");
+          case "linkField" -> idOf("theme").value();
+          case "jcrMultiLinkField" -> List.of(idOf("person").value());
+          case "jcrMultiField" ->
+              List.of(Map.of("title", HOSTILE, "text", HOSTILE, "link", HOSTILE));
+          default -> field.name().equals("limit") ? (Object) 3L : HOSTILE;
+        };
+    filled.put(field.name(), value);
   }
 
   private static Map<String, Object> search() {

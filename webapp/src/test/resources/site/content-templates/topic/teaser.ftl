@@ -1,1 +1,1 @@
-<h3>${content.title}</h3>
+<h3>${content.number!} ${content.title}</h3>

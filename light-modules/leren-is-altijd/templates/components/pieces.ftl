@@ -1,0 +1,8 @@
+[#import "/leren-is-altijd/templates/parts.ftl" as parts]
+[#assign types = (content.types![])?has_content?then(content.types![], def.parameters.types?values)]
+[#assign limit = parts.limitOf(content, def)]
+[#assign shown = ctx.shown![]]
+[#assign found = vpfn.list(types, {}, limit + shown?size)?filter(item -> !shown?seq_contains(item["@id"]))]
+[#assign items = found[0..*limit]]
+[#assign remembered = ctx.setAttribute("shown", shown + items?map(item -> item["@id"]), 1)!]
+[@parts.shelf content.title!"Nieuw" items parts.idOf(content) /]
