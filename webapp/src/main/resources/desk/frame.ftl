@@ -72,9 +72,9 @@
   <tbody>
   [#list lines as line]
     <tr>
-      <th scope="row"><a href="/redactie/stukken/${line.id}">${line.title}</a>[#if line.note?has_content]<span class="note">“${line.note}”</span>[/#if]</th>
+      <th scope="row">[@titleOf line /]</th>
       [#if type]<td class="minor">${line.type}</td>[/#if]
-      <td><span class="stage ${line.stage?lower_case?replace("_", "-")}">${line.stageLabel}</span>[#if line.changed]<span class="minor"> lezers zien een oudere versie</span>[/#if]</td>
+      <td>[@stageOf line /]</td>
       [#if author]<td class="minor">${line.authors}</td>[/#if]
       <td class="minor">${line.saved}<br>door ${line.by}</td>
     </tr>
@@ -82,3 +82,6 @@
   </tbody>
 </table>
 [/#macro]
+
+[#macro titleOf line]<a href="/redactie/stukken/${line.id}">${line.title}</a>[#if line.note?has_content]<span class="note">“${line.note}”</span>[/#if][/#macro]
+[#macro stageOf line]<span class="stage ${line.stage?lower_case?replace("_", "-")}">${line.stageLabel}</span>[#if line.changed]<span class="minor"> lezers zien een oudere versie</span>[/#if][/#macro]

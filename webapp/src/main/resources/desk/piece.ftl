@@ -1,5 +1,5 @@
 [#import "frame.ftl" as frame]
-[#import "fields.ftl" as fields_]
+[#import "form.ftl" as form_]
 [#assign heading = isNew?then("Nieuw: " + typeLabel?lower_case, title)]
 [#assign canSave = acts?seq_contains("SAVE")]
 [@frame.page title=heading current=type class="writing"]
@@ -26,12 +26,7 @@
   [@frame.told /]
   [#if kept]<p class="problem" role="alert">Je was uitgelogd. Je tekst staat er nog; bewaar hem nu.</p>[/#if]
   [#if problem?has_content]<p class="problem" role="alert">${problem}</p>[/#if]
-  [#if mistakes?has_content]
-  <div class="problem" role="alert" id="fouten" tabindex="-1">
-    <p>[#if problem?has_content]Nog nodig:[#else]Nog niet bewaard. Kijk hier even naar:[/#if]</p>
-    <ul>[#list mistakes as m]<li><a href="#${m.field}">${m.label}</a>: ${m.text}</li>[/#list]</ul>
-  </div>
-  [/#if]
+  [@form_.mistakes drawn.mistakes problem?has_content?then("Nog nodig:", "Nog niet bewaard. Kijk hier even naar:") /]
   [#if returned?has_content]
   <blockquote class="remark"><p>${returned}</p><footer>${returnedBy} stuurde dit terug</footer></blockquote>
   [/#if]
@@ -45,7 +40,7 @@
     [#if isNew]<input type="hidden" name="id" value="${id}">[#else]<input type="hidden" name="versie" value="${basedOn?c}">[/#if]
     <fieldset class="whole"[#if !canSave] disabled[/#if]>
       <legend class="unseen">${typeLabel}</legend>
-      [@fields_.all fields /]
+      [@form_.form drawn /]
       [#if slugBefore??]
       <div class="field[#if slugError?has_content] wrong[/#if]">
         <label for="webadres">Webadres</label>

@@ -17,7 +17,7 @@
   </form>
   [#if lines?has_content]
     <p class="minor" role="status">[#if total == 1]1 stuk[#else]${total} stukken[/#if][#if pages gt 1], pagina ${page} van ${pages}[/#if]</p>
-    [@frame.table lines=lines caption=title type=!soort?has_content /]
+    [#if columns??][@table /][#else][@frame.table lines=lines caption=title /][/#if]
     [#if pages gt 1]
     <nav class="pager" aria-label="Pagina’s">
       [#if previous??]<a href="${previous}" rel="prev">Vorige</a>[/#if]
@@ -32,3 +32,23 @@
   [/#if]
 </main>
 [/@frame.page]
+
+[#-- The list of one kind of piece, with the columns of its app. --]
+[#macro table]
+<table class="lines">
+  <caption class="unseen">${title}</caption>
+  <thead><tr><th scope="col">Kop</th>[#list columns as c]<th scope="col">${c.label}</th>[/#list]</tr></thead>
+  <tbody>
+  [#list lines as line]
+    <tr>
+      <th scope="row">[@frame.titleOf line /]</th>
+      [#list columns as c]
+      [#if c.kind == "STAGE"]<td>[@frame.stageOf line /]</td>
+      [#elseif c.kind == "SAVED"]<td class="minor">${line.saved}<br>door ${line.by}</td>
+      [#else]<td class="minor">${cells[line?index][c?index]}</td>[/#if]
+      [/#list]
+    </tr>
+  [/#list]
+  </tbody>
+</table>
+[/#macro]

@@ -3,9 +3,11 @@ package nl.vrijplaats.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import nl.vrijplaats.account.Account;
 import nl.vrijplaats.content.WorkingCopy;
 import nl.vrijplaats.desk.form.TypedForm;
+import nl.vrijplaats.editorial.Act;
 import nl.vrijplaats.editorial.EditorialDesk;
 import nl.vrijplaats.editorial.Incomplete;
 import nl.vrijplaats.editorial.StepRefused;
@@ -26,11 +28,17 @@ class ActController {
   private final PieceScreen screen;
   private final EditorialDesk desk;
   private final LightModules lightModules;
+  private final PieceText text;
 
   ActController(
-      Screens screens, PieceScreen screen, EditorialDesk desk, LightModules lightModules) {
+      Screens screens,
+      PieceScreen screen,
+      EditorialDesk desk,
+      LightModules lightModules,
+      PieceText text) {
     this.screens = screens;
     this.screen = screen;
+    this.text = text;
     this.desk = desk;
     this.lightModules = lightModules;
   }
@@ -48,6 +56,12 @@ class ActController {
   /** Hands in what was just saved. */
   ResponseEntity<String> submit(
       WorkingCopy copy, Account who, HttpServletRequest request, HttpServletResponse response) {
+    if (desk.actsFor(who, copy).contains(Act.SUBMIT)) {
+      var gaps = text.gaps(lightModules.require(copy.item().type()), copy.item());
+      if (!gaps.isEmpty()) {
+        return incomplete(copy, gaps, who, request);
+      }
+    }
     return act(
         copy,
         who,
@@ -167,19 +181,25 @@ class ActController {
           seen, who, request, HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(unfit.getMessage()));
     } catch (Incomplete incomplete) {
       var errors = new LinkedHashMap<String, String>();
-      incomplete.missing().forEach((name, text) -> errors.put(TypedForm.PREFIX + name, text));
-      var type = lightModules.require(seen.item().type());
-      return screen.show(
-          request,
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          who,
-          type,
-          seen,
-          PieceScreen.asSaved(type, seen.item())
-              .wrong(errors)
-              .problem("Dit stuk is bewaard, maar nog niet af. Vul aan wat hier staat."));
+      incomplete.missing().forEach((name, words) -> errors.put(TypedForm.PREFIX + name, words));
+      return incomplete(seen, errors, who, request);
     }
     return screens.goTo(request, response, "/redactie/stukken/" + seen.id(), done);
+  }
+
+  private ResponseEntity<String> incomplete(
+      WorkingCopy copy, Map<String, String> gaps, Account who, HttpServletRequest request) {
+    var type = lightModules.require(copy.item().type());
+    return screen.show(
+        request,
+        HttpStatus.UNPROCESSABLE_CONTENT,
+        who,
+        type,
+        copy,
+        screen
+            .asSaved(type, copy.item())
+            .wrong(gaps)
+            .problem("Dit stuk is bewaard, maar nog niet af. Vul aan wat hier staat."));
   }
 
   private ResponseEntity<String> refused(
@@ -190,7 +210,7 @@ class ActController {
       String problem) {
     var type = lightModules.require(copy.item().type());
     return screen.show(
-        request, status, who, type, copy, PieceScreen.asSaved(type, copy.item()).problem(problem));
+        request, status, who, type, copy, screen.asSaved(type, copy.item()).problem(problem));
   }
 
   /** The revision that stood on the screen from which an act was asked. */

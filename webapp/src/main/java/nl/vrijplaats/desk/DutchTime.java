@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import nl.vrijplaats.desk.form.TypedMoment;
 import org.springframework.stereotype.Component;
 
 /** Says a moment as an editor would: "om 14.32", "gisteren om 09.10", "3 november om 16.00". */
@@ -23,12 +24,12 @@ class DutchTime {
 
   /** Today at the site. */
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), FieldKind.ZONE);
+    return LocalDate.ofInstant(clock.instant(), TypedMoment.ZONE);
   }
 
   /** The moment in words, as short as is clear today. */
   String say(Instant moment) {
-    var local = moment.atZone(FieldKind.ZONE);
+    var local = moment.atZone(TypedMoment.ZONE);
     var day = local.toLocalDate();
     String time = "om " + TIME.format(local);
     if (day.equals(today())) {

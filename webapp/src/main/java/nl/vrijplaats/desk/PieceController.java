@@ -2,16 +2,13 @@ package nl.vrijplaats.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import nl.vrijplaats.account.Account;
 import nl.vrijplaats.account.KeptForm;
 import nl.vrijplaats.account.KeptForms;
-import nl.vrijplaats.catalogue.Catalogue;
-import nl.vrijplaats.catalogue.ListQuery;
 import nl.vrijplaats.content.AddressTaken;
 import nl.vrijplaats.content.ContentNotFound;
 import nl.vrijplaats.content.EditConflict;
@@ -19,7 +16,6 @@ import nl.vrijplaats.content.ItemExists;
 import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.WorkingCopies;
 import nl.vrijplaats.content.WorkingCopy;
-import nl.vrijplaats.desk.PieceScreen.Shown;
 import nl.vrijplaats.desk.form.TypedForm;
 import nl.vrijplaats.editorial.EditorialDesk;
 import nl.vrijplaats.editorial.StepRefused;
@@ -27,9 +23,7 @@ import nl.vrijplaats.editorial.UnfitText;
 import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.lightmodule.PropertyDefinition;
-import nl.vrijplaats.lightmodule.PropertyKind;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -56,35 +50,35 @@ class PieceController {
   private final Screens screens;
   private final PieceScreen screen;
   private final ActController acts;
-  private final FormReader reader;
+  private final PieceText text;
+  private final PieceVersions versions;
+  private final NewPiece newPiece;
   private final EditorialDesk desk;
   private final WorkingCopies workingCopies;
-  private final Catalogue catalogue;
   private final LightModules lightModules;
   private final KeptForms keptForms;
-  private final DutchTime time;
 
   PieceController(
       Screens screens,
       PieceScreen screen,
       ActController acts,
-      FormReader reader,
+      PieceText text,
+      PieceVersions versions,
+      NewPiece newPiece,
       EditorialDesk desk,
       WorkingCopies workingCopies,
-      @Qualifier("authorCatalogue") Catalogue catalogue,
       LightModules lightModules,
-      KeptForms keptForms,
-      DutchTime time) {
+      KeptForms keptForms) {
     this.screens = screens;
     this.screen = screen;
     this.acts = acts;
-    this.reader = reader;
+    this.text = text;
+    this.versions = versions;
+    this.newPiece = newPiece;
     this.desk = desk;
     this.workingCopies = workingCopies;
-    this.catalogue = catalogue;
     this.lightModules = lightModules;
     this.keptForms = keptForms;
-    this.time = time;
   }
 
   /** An empty form, with an identity of its own: sent twice, it makes one piece. */
@@ -96,7 +90,7 @@ class PieceController {
     var id = kept.map(form -> first(form, "id")).flatMap(ItemId::parse).orElseGet(ItemId::random);
     var shown =
         kept.map(form -> Shown.keptWhileSignedOut(TypedForm.of(form), 0))
-            .orElseGet(() -> Shown.saved(beginning(type), 0));
+            .orElseGet(() -> Shown.saved(newPiece.beginning(type), 0));
     return screen.showNew(request, HttpStatus.OK, type, id, shown);
   }
 
@@ -124,32 +118,18 @@ class PieceController {
       return screen.showNew(
           request, HttpStatus.OK, type, identity, Shown.unsaved(form.afterRowButton(button), 0));
     }
-    var shown = Shown.unsaved(form, 0);
-    var reading = reader.read(type, form, Map.of());
-    if (!reading.isGood()) {
-      return screen.showNew(
-          request, HttpStatus.UNPROCESSABLE_CONTENT, type, identity, shown.wrong(reading.errors()));
-    }
-    WorkingCopy made;
+    Again again = (status, shown) -> screen.showNew(request, status, type, identity, shown);
     try {
-      made = desk.create(who, identity, type.name(), typedSlug(form, ""), reading.values());
+      return keeping(
+          Shown.unsaved(form, 0),
+          type,
+          Map.of(),
+          values -> desk.create(who, identity, type.name(), typedSlug(form, ""), values),
+          again,
+          saved -> afterSaving(saved, who, request, response));
     } catch (ItemExists sentTwice) {
       return save(workingCopies.get(identity), 1, who, request, response);
-    } catch (AddressTaken taken) {
-      return screen.showNew(
-          request,
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          type,
-          identity,
-          shown.wrong(addressTaken(type, taken)));
-    } catch (UnfitText unfit) {
-      return screen.showNew(
-          request, HttpStatus.UNPROCESSABLE_CONTENT, type, identity, shown.wrong(unfit(unfit)));
-    } catch (StepRefused refused) {
-      return screen.showNew(
-          request, HttpStatus.CONFLICT, type, identity, shown.problem(words(refused)));
     }
-    return afterSaving(made, who, request, response);
   }
 
   /** The form of a piece. */
@@ -157,7 +137,7 @@ class PieceController {
   ResponseEntity<String> edit(@PathVariable String id, Account who, HttpServletRequest request) {
     var copy = screen.find(id);
     var type = lightModules.require(copy.item().type());
-    var saved = PieceScreen.asSaved(type, copy.item());
+    var saved = screen.asSaved(type, copy.item());
     var shown =
         kept(request)
             .map(
@@ -203,45 +183,55 @@ class PieceController {
     var id = copy.id();
     var type = lightModules.require(copy.item().type());
     var base = workingCopies.revision(id, basedOn).orElseThrow(() -> new ContentNotFound(id));
-    var baseForm = FormReader.write(type, base.slug(), base.properties());
+    var baseForm = text.write(type, base);
     var form = chosen(TypedForm.of(request.getParameterMap()), baseForm, request);
     String button = request.getParameter("rij");
     if (button != null) {
       var changed = Shown.unsaved(form.afterRowButton(button), basedOn);
       return screen.show(request, HttpStatus.OK, who, type, copy, changed);
     }
-    var shown = Shown.unsaved(form, basedOn);
-    var reading = reader.read(type, form, base.properties());
-    if (!reading.isGood()) {
-      return screen.show(
-          request,
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          who,
+    Again again = (status, shown) -> screen.show(request, status, who, type, copy, shown);
+    try {
+      return keeping(
+          Shown.unsaved(form, basedOn),
           type,
-          copy,
-          shown.wrong(reading.errors()));
+          base.properties(),
+          values -> desk.save(who, id, basedOn, typedSlug(form, base.slug()), values),
+          again,
+          saved -> afterSaving(saved, who, request, response));
+    } catch (EditConflict conflict) {
+      return versions.conflict(request, type, conflict.theirs(), form, baseForm);
+    }
+  }
+
+  /** Shows the form again, with everything that was typed. */
+  private interface Again {
+    ResponseEntity<String> show(HttpStatus status, Shown shown);
+  }
+
+  /** Keeps what was typed, or shows the form again with what is wrong. */
+  private ResponseEntity<String> keeping(
+      Shown shown,
+      ContentType type,
+      Map<String, Object> before,
+      Function<Map<String, Object>, WorkingCopy> act,
+      Again again,
+      Function<WorkingCopy, ResponseEntity<String>> then) {
+    var reading = text.read(type, shown.form(), before);
+    if (!reading.isGood()) {
+      return again.show(HttpStatus.UNPROCESSABLE_CONTENT, shown.wrong(reading.errors()));
     }
     WorkingCopy saved;
     try {
-      saved = desk.save(who, id, basedOn, typedSlug(form, base.slug()), reading.values());
-    } catch (EditConflict conflict) {
-      return screen.conflict(request, type, conflict.theirs(), form, baseForm);
+      saved = act.apply(reading.values());
     } catch (AddressTaken taken) {
-      return screen.show(
-          request,
-          HttpStatus.UNPROCESSABLE_CONTENT,
-          who,
-          type,
-          copy,
-          shown.wrong(addressTaken(type, taken)));
+      return again.show(HttpStatus.UNPROCESSABLE_CONTENT, shown.wrong(addressTaken(type, taken)));
     } catch (UnfitText unfit) {
-      return screen.show(
-          request, HttpStatus.UNPROCESSABLE_CONTENT, who, type, copy, shown.wrong(unfit(unfit)));
+      return again.show(HttpStatus.UNPROCESSABLE_CONTENT, shown.wrong(unfit(unfit)));
     } catch (StepRefused refused) {
-      return screen.show(
-          request, HttpStatus.CONFLICT, who, type, copy, shown.problem(words(refused)));
+      return again.show(HttpStatus.CONFLICT, shown.problem(String.valueOf(refused.getMessage())));
     }
-    return afterSaving(saved, who, request, response);
+    return then.apply(saved);
   }
 
   /** Goes on with the act that the button asked for, if any. */
@@ -259,37 +249,7 @@ class PieceController {
     var copy = screen.find(id);
     var version =
         workingCopies.revision(copy.id(), number).orElseThrow(() -> new ContentNotFound(copy.id()));
-    return screen.version(request, lightModules.require(version.type()), copy, version);
-  }
-
-  /** What a new form starts with: the defaults, today's date and the theme of this month. */
-  private TypedForm beginning(ContentType type) {
-    var texts = new LinkedHashMap<String, String>();
-    for (PropertyDefinition property : type.properties()) {
-      beginning(property).ifPresent(text -> texts.put(TypedForm.PREFIX + property.name(), text));
-    }
-    return new TypedForm(texts);
-  }
-
-  private Optional<String> beginning(PropertyDefinition property) {
-    if (property.multiple() || property.kind() == PropertyKind.SUB_MODEL) {
-      return Optional.empty();
-    }
-    if (property.defaultValue() != null) {
-      return Optional.of(property.defaultValue());
-    }
-    if (property.name().equals("date") && property.kind() == PropertyKind.DATE) {
-      return Optional.of(time.today().toString());
-    }
-    if (property.isReference() && "theme".equals(property.target())) {
-      String month = java.time.YearMonth.from(time.today()).toString();
-      var listing =
-          catalogue.list(
-              new ListQuery(
-                  Set.of("theme"), Map.of("month", month), "", ListQuery.Order.MODIFIED, 0, 1));
-      return listing.ids().stream().map(ItemId::value).findFirst();
-    }
-    return Optional.empty();
+    return versions.version(request, lightModules.require(version.type()), copy, version);
   }
 
   /** The form with, where its writer preferred them, the words of somebody else. */
@@ -337,9 +297,5 @@ class PieceController {
         "Je tekst kwam niet heel aan",
         "We hebben niets bewaard, want er ontbrak een stuk. Ga terug in je browser: je tekst staat"
             + " er nog. Bewaar hem dan opnieuw.");
-  }
-
-  private static String words(StepRefused refused) {
-    return String.valueOf(refused.getMessage());
   }
 }

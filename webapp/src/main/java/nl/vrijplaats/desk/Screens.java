@@ -23,6 +23,7 @@ import nl.vrijplaats.account.Role;
 import nl.vrijplaats.account.SignIn;
 import nl.vrijplaats.asset.AssetLinks;
 import nl.vrijplaats.asset.FileLinks;
+import nl.vrijplaats.desk.form.TypedMoment;
 import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.rendering.WebResources;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ class Screens {
     templates.setTagSyntax(Configuration.SQUARE_BRACKET_TAG_SYNTAX);
     templates.setOutputFormat(HTMLOutputFormat.INSTANCE);
     templates.setLocale(Locale.forLanguageTag("nl-NL"));
-    templates.setTimeZone(TimeZone.getTimeZone(FieldKind.ZONE));
+    templates.setTimeZone(TimeZone.getTimeZone(TypedMoment.ZONE));
     templates.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     templates.setLogTemplateExceptions(false);
     templates.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);

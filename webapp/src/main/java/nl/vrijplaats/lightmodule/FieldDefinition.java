@@ -207,39 +207,34 @@ public record FieldDefinition(
 
   /** The same field under another name. */
   public FieldDefinition named(String newName, String newLabel, boolean newRequired) {
+    return copy(newName, kind, newLabel, newRequired, requiredErrorMessage);
+  }
+
+  /** The same field as one of that kind. */
+  public FieldDefinition as(String newKind) {
+    return copy(name, newKind, label, required, requiredErrorMessage);
+  }
+
+  /** The same field, which says this where it stays empty. */
+  public FieldDefinition saying(String newMessage) {
+    return copy(name, kind, label, required, newMessage);
+  }
+
+  private FieldDefinition copy(
+      String newName,
+      String newKind,
+      String newLabel,
+      boolean newRequired,
+      @Nullable String newMessage) {
     return new FieldDefinition(
         newName,
-        kind,
+        newKind,
         newLabel,
         description,
         placeholder,
         valueType,
         newRequired,
-        requiredErrorMessage,
-        readOnly,
-        i18n,
-        defaultValue,
-        validators,
-        datasource,
-        itemProvider,
-        properties,
-        field,
-        forms,
-        layout,
-        settings);
-  }
-
-  /** The same field as one of that kind. */
-  public FieldDefinition as(String newKind) {
-    return new FieldDefinition(
-        name,
-        newKind,
-        label,
-        description,
-        placeholder,
-        valueType,
-        required,
-        requiredErrorMessage,
+        newMessage,
         readOnly,
         i18n,
         defaultValue,

@@ -69,9 +69,16 @@ public interface LightModules {
     return definitions().all(AppDefinition.class).values();
   }
 
-  /** The app for that content type, in which its list and form are laid out. */
+  /**
+   * The app for that content type, in which its list and form are laid out; made of the content
+   * type itself where no definition says how.
+   */
   default Optional<AppDefinition> appFor(String contentType) {
-    return apps().stream().filter(app -> contentType.equals(app.contentType())).findFirst();
+    Definitions reading = definitions();
+    return reading.all(AppDefinition.class).values().stream()
+        .filter(app -> contentType.equals(app.contentType()))
+        .findFirst()
+        .or(() -> reading.find(GeneratedApp.class, contentType).map(GeneratedApp::app));
   }
 
   /** A definition without a shape of its own, such as a REST client. */

@@ -16,6 +16,7 @@ import nl.vrijplaats.lightmodule.Definition;
 import nl.vrijplaats.lightmodule.Definition.State;
 import nl.vrijplaats.lightmodule.DefinitionKind;
 import nl.vrijplaats.lightmodule.Definitions;
+import nl.vrijplaats.lightmodule.GeneratedApp;
 import nl.vrijplaats.lightmodule.OtherDefinition;
 import nl.vrijplaats.lightmodule.SiteDefinition;
 import nl.vrijplaats.lightmodule.reader.Trees.Tree;
@@ -88,8 +89,39 @@ public final class DefinitionsReader {
             inForce
                 .computeIfAbsent(definition.getClass(), type -> new TreeMap<>())
                 .put(name(key, definition), definition));
+    inForce.put(GeneratedApp.class, generatedApps());
     return Reading.of(
         made, new Definitions(inForce, known), texts, problems.sorted(), parsed, origins);
+  }
+
+  /** For every content type the app it has if no other is written. */
+  private TreeMap<String, Object> generatedApps() {
+    var apps = new TreeMap<String, Object>();
+    Map<DefinitionKey, Object> all = Map.copyOf(made);
+    origins.forEach(
+        (key, origin) -> {
+          if (all.get(key) instanceof ContentType type) {
+            YamlValue.Mapping tree = readable(key, origin);
+            apps.put(
+                type.name(),
+                new GeneratedApp(
+                    () -> makers.generatedApp(type, origin, tree, name -> type(all, name))));
+          }
+        });
+    return apps;
+  }
+
+  private static @Nullable ContentType type(Map<DefinitionKey, Object> all, String name) {
+    return (ContentType) all.get(new DefinitionKey(DefinitionKind.CONTENT_TYPE, name));
+  }
+
+  /** The tree of a definition that may have been kept because its files cannot be read now. */
+  private YamlValue.Mapping readable(DefinitionKey key, Origin origin) {
+    try {
+      return trees.of(key).value();
+    } catch (UnreadableDefinition reportedWithTheDefinition) {
+      return YamlValue.Mapping.empty(Origins.whole(origin.lastFile()));
+    }
   }
 
   private static String name(DefinitionKey key, Object definition) {

@@ -82,7 +82,9 @@ final class FormGenerator {
       case LONG -> number(place, "Long", "Long");
       case DOUBLE -> number(place, "Double", "Double");
       case DECIMAL -> number(place, "Decimal", "BigDecimal");
-      case ASSET -> MadeUp.of(place, "damLinkField");
+      case ASSET ->
+          MadeUp.of(place, "damLinkField")
+              .text("allowedMimeTypePattern", property.holdsFile() ? "application/pdf" : null);
       case PAGE -> MadeUp.of(place, "pageLinkField");
       case REFERENCE -> reference(property, place);
       case SUB_MODEL -> group(property, place);

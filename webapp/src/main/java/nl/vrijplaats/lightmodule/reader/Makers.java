@@ -3,9 +3,11 @@ package nl.vrijplaats.lightmodule.reader;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import nl.vrijplaats.lightmodule.AppDefinition;
+import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.DialogDefinition;
 import nl.vrijplaats.lightmodule.EndpointDefinition;
 import nl.vrijplaats.lightmodule.OtherDefinition;
@@ -13,6 +15,7 @@ import nl.vrijplaats.lightmodule.SiteDefinition;
 import nl.vrijplaats.lightmodule.TemplateDefinition;
 import nl.vrijplaats.lightmodule.ThemeDefinition;
 import nl.vrijplaats.lightmodule.VirtualUriMapping;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the record of a definition from its tree, per kind. */
 final class Makers {
@@ -49,6 +52,7 @@ final class Makers {
     YamlValue.Mapping labelled =
         new Labels(texts, problems)
             .dialog(origin.module(), path(id), LegacyForms.inside(tree, "form"));
+    checkValidators(labelled, problems);
     return new Binder(problems)
         .bind(DialogDefinition.class, labelled, Map.of("id", id, "module", origin.module()));
   }
@@ -69,11 +73,22 @@ final class Makers {
         subApps.isEmpty()
             ? tree
             : tree.with("subApps", new YamlValue.Mapping(tree.place(), false, subApps));
+    checkValidators(modern, problems);
     return new Binder(problems)
         .bind(
             AppDefinition.class,
             new Labels(texts, problems).app(name, modern),
             Map.of("name", name, "module", origin.module()));
+  }
+
+  /** The app of a content type for which none is written. */
+  AppDefinition generatedApp(
+      ContentType type,
+      Origin origin,
+      YamlValue.Mapping tree,
+      Function<String, @Nullable ContentType> types) {
+    YamlValue.Mapping app = AppGenerator.app(type, tree, tree.place(), types);
+    return app(type.name(), origin, app, new Problems());
   }
 
   /** Older apps have their form inside an editor. */
@@ -153,6 +168,25 @@ final class Makers {
             });
     return new Binder(problems)
         .bind(EndpointDefinition.class, tree, Map.of("id", id, "module", origin.module()));
+  }
+
+  /** A pattern of a field that is none makes the form unusable. */
+  private static void checkValidators(YamlValue.Mapping map, Problems problems) {
+    map.entries()
+        .forEach(
+            (key, value) -> {
+              if (key.equals("pattern")
+                  && value instanceof YamlValue.Text text
+                  && text.text() instanceof String pattern) {
+                checkPattern(text.place(), pattern, problems);
+              } else if (value instanceof YamlValue.Mapping below) {
+                checkValidators(below, problems);
+              } else if (value instanceof YamlValue.Items list) {
+                list.items().stream()
+                    .filter(YamlValue.Mapping.class::isInstance)
+                    .forEach(item -> checkValidators((YamlValue.Mapping) item, problems));
+              }
+            });
   }
 
   private static void checkPattern(Place place, String pattern, Problems problems) {

@@ -34,7 +34,7 @@ final class FormTrip {
 
   private FormTrip(FormDefinition form) {
     this.form = form;
-    this.forms = new Forms(MODULES, new Known());
+    this.forms = forms();
   }
 
   /** That dialog, for something new. */
@@ -42,6 +42,10 @@ final class FormTrip {
     var trip = new FormTrip(MODULES.dialog("demo:" + path).orElseThrow().form());
     trip.typed = trip.forms.beginning(trip.form);
     return trip;
+  }
+
+  static Forms forms() {
+    return new Forms(MODULES, new Known());
   }
 
   static LightModules modules() {
@@ -134,7 +138,7 @@ final class FormTrip {
     return templates;
   }
 
-  /** Three items, of which one is a page and two are notes. */
+  /** A few items that can be pointed at. */
   private static final class Known extends LinkedItems {
     Known() {
       super(null, null);
@@ -162,14 +166,16 @@ final class FormTrip {
   /** Items that can be pointed at. */
   static final class Items {
     static final String PAGE = "11111111-1111-4111-8111-111111111111";
-    static final String NOTE = "22222222-2222-4222-8222-222222222222";
-    static final String OTHER_NOTE = "33333333-3333-4333-8333-333333333333";
+    static final String PERSON = "22222222-2222-4222-8222-222222222222";
+    static final String OTHER_PERSON = "33333333-3333-4333-8333-333333333333";
+    static final String THEME = "44444444-4444-4444-8444-444444444444";
     private static final Map<String, String> ALL = new LinkedHashMap<>();
 
     static {
       ALL.put(PAGE, "page");
-      ALL.put(NOTE, "note");
-      ALL.put(OTHER_NOTE, "note");
+      ALL.put(PERSON, "person");
+      ALL.put(OTHER_PERSON, "person");
+      ALL.put(THEME, "theme");
     }
 
     private Items() {}

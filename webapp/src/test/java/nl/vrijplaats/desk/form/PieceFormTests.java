@@ -1,4 +1,4 @@
-package nl.vrijplaats.desk;
+package nl.vrijplaats.desk.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,70 +7,23 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import nl.vrijplaats.content.ItemId;
-import nl.vrijplaats.desk.form.TypedForm;
-import nl.vrijplaats.lightmodule.ContentType;
-import nl.vrijplaats.lightmodule.PropertyDefinition;
-import nl.vrijplaats.lightmodule.PropertyDefinition.Option;
-import nl.vrijplaats.lightmodule.PropertyKind;
+import nl.vrijplaats.lightmodule.FormDefinition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FormReaderTests {
+/** The form of a content type for which no app is written: what is typed becomes its values. */
+class PieceFormTests {
 
-  private static final ItemId SOMEBODY = ItemId.named("somebody");
-  private static final ItemId SOME_THEME = ItemId.named("some theme");
+  private static final String SOMEBODY = FormTrip.Items.PERSON;
+  private static final String SOME_THEME = FormTrip.Items.THEME;
   private static final String FILE = "jcr:0f0e0d0c-0b0a-4908-8706-050403020100";
 
-  private final ContentType type =
-      new ContentType(
-          "column",
-          "Column",
-          "Columns",
-          "columns",
-          "lia:column",
-          List.of(
-              new Property("title", PropertyKind.STRING).required().made(),
-              new Property("lead", PropertyKind.STRING).made(),
-              new Property("body", PropertyKind.RICH_TEXT).made(),
-              new Property("date", PropertyKind.DATE).made(),
-              new Property("start", PropertyKind.DATE).made(),
-              new Property("tags", PropertyKind.STRING).multiple().made(),
-              new Property("authors", PropertyKind.REFERENCE).to("person").multiple().made(),
-              new Property("theme", PropertyKind.REFERENCE).to("theme").made(),
-              new Property("year", PropertyKind.LONG).made(),
-              new Property("share", PropertyKind.DOUBLE).made(),
-              new Property("price", PropertyKind.DECIMAL).made(),
-              new Property("phase", PropertyKind.STRING).options("plan", "done").made(),
-              new Property("frontrunner", PropertyKind.BOOLEAN).made(),
-              new Property("image", PropertyKind.ASSET).made(),
-              new Property("questions", PropertyKind.SUB_MODEL).to("question").multiple().made(),
-              new Property("origin", PropertyKind.STRING).readOnly().made()),
-          Map.of(
-              "question",
-              new ContentType.SubModel(
-                  "question",
-                  "mgnl:contentNode",
-                  List.of(
-                      new Property("question", PropertyKind.STRING).made(),
-                      new Property("answer", PropertyKind.RICH_TEXT).made(),
-                      new Property("count", PropertyKind.LONG).startsWith("1").made()))),
-          "/columns/{slug}",
-          "/columns",
-          "date",
-          Set.of(),
-          true);
-
-  private final FormReader reader =
-      new FormReader(
-          id ->
-              id.equals(SOMEBODY)
-                  ? Optional.of("person")
-                  : id.equals(SOME_THEME) ? Optional.of("theme") : Optional.empty());
+  private final FormDefinition form =
+      new PieceForms(FormTrip.modules()).of(FormTrip.modules().require("column"));
+  private final Forms forms = FormTrip.forms();
 
   @Test
   void readsEveryKindOfField() {
@@ -84,8 +37,8 @@ class FormReaderTests {
             "p.tags.0", "nachtdienst",
             "p.tags.1", "",
             "p.tags.2", "stage",
-            "p.authors.0", SOMEBODY.value(),
-            "p.theme", SOME_THEME.value(),
+            "p.authors.0", SOMEBODY,
+            "p.theme", SOME_THEME,
             "p.year", "2026",
             "p.share", "12,5",
             "p.price", "1,10",
@@ -103,8 +56,8 @@ class FormReaderTests {
         .containsEntry("date", Instant.parse("2026-11-11T23:00:00Z"))
         .containsEntry("start", Instant.parse("2026-07-01T12:30:00Z"))
         .containsEntry("tags", List.of("nachtdienst", "stage"))
-        .containsEntry("authors", List.of(SOMEBODY.value()))
-        .containsEntry("theme", SOME_THEME.value())
+        .containsEntry("authors", List.of(SOMEBODY))
+        .containsEntry("theme", SOME_THEME)
         .containsEntry("year", 2026L)
         .containsEntry("share", 12.5)
         .containsEntry("price", new BigDecimal("1.10"))
@@ -127,12 +80,12 @@ class FormReaderTests {
     values.put("frontrunner", false);
     values.put("questions", List.of(Map.of("answer", "<p>Ja</p>"), Map.of("question", "Hoe?")));
 
-    var form = FormReader.write(type, "de-vraag", values);
+    var typed = forms.typed(form, values);
 
-    assertThat(reader.read(type, form, values).values()).isEqualTo(values);
-    assertThat(reader.read(type, form, values).errors()).isEmpty();
+    assertThat(read(typed, values).values()).isEqualTo(values);
+    assertThat(read(typed, values).errors()).isEmpty();
     // A reader that knows nothing of before comes to the same, but for the open box.
-    assertThat(reader.read(type, form, Map.of()).values())
+    assertThat(read(typed, Map.of()).values())
         .containsEntry("date", values.get("date"))
         .containsEntry("questions", values.get("questions"));
   }
@@ -141,8 +94,7 @@ class FormReaderTests {
   void keepsWhatTheFormDoesNotShow() {
     Map<String, Object> before = Map.of("title", "Oud", "origin", "import", "unknown", "iets");
 
-    var reading =
-        reader.read(type, new TypedForm(Map.of("p.title", "Nieuw", "p.origin", "gekaapt")), before);
+    var reading = read(new TypedForm(Map.of("p.title", "Nieuw", "p.origin", "gekaapt")), before);
 
     assertThat(reading.values())
         .containsOnly(
@@ -213,8 +165,7 @@ class FormReaderTests {
   void refusesToPointAtNothingOrAtAnotherKind() {
     assertThat(read("p.title", "x", "p.theme", ItemId.named("gone").value()).errors())
         .containsOnlyKeys("p.theme");
-    assertThat(read("p.title", "x", "p.theme", SOMEBODY.value()).errors())
-        .containsOnlyKeys("p.theme");
+    assertThat(read("p.title", "x", "p.theme", SOMEBODY).errors()).containsOnlyKeys("p.theme");
   }
 
   @Test
@@ -222,8 +173,7 @@ class FormReaderTests {
     String gone = ItemId.named("gone").value();
 
     var reading =
-        reader.read(
-            type,
+        read(
             new TypedForm(Map.of("p.title", "x", "p.theme", gone)),
             Map.of("title", "x", "theme", gone));
 
@@ -283,75 +233,15 @@ class FormReaderTests {
     assertThat(form.afterRowButton("onzin").texts()).isEqualTo(form.texts());
   }
 
-  private FormReader.Reading read(String... namesAndTexts) {
+  private Reading read(String... namesAndTexts) {
     var texts = new LinkedHashMap<String, String>();
     for (int i = 0; i < namesAndTexts.length; i += 2) {
       texts.put(namesAndTexts[i], namesAndTexts[i + 1]);
     }
-    return reader.read(type, new TypedForm(texts), Map.of());
+    return read(new TypedForm(texts), Map.of());
   }
 
-  /** Builds a property, so that a type reads as a list of names. */
-  private static final class Property {
-    private final String name;
-    private final PropertyKind kind;
-    private String target;
-    private boolean required;
-    private boolean multiple;
-    private boolean readOnly;
-    private String startsWith;
-    private List<Option> options = List.of();
-
-    Property(String name, PropertyKind kind) {
-      this.name = name;
-      this.kind = kind;
-    }
-
-    Property to(String newTarget) {
-      target = newTarget;
-      return this;
-    }
-
-    Property required() {
-      required = true;
-      return this;
-    }
-
-    Property multiple() {
-      multiple = true;
-      return this;
-    }
-
-    Property readOnly() {
-      readOnly = true;
-      return this;
-    }
-
-    Property startsWith(String value) {
-      startsWith = value;
-      return this;
-    }
-
-    Property options(String... values) {
-      options = java.util.Arrays.stream(values).map(v -> new Option(v, v)).toList();
-      return this;
-    }
-
-    PropertyDefinition made() {
-      return new PropertyDefinition(
-          name,
-          kind,
-          target,
-          name,
-          null,
-          required,
-          multiple,
-          false,
-          readOnly,
-          startsWith,
-          options,
-          1,
-          false);
-    }
+  private Reading read(TypedForm typed, Map<String, Object> before) {
+    return forms.read(form, typed, before, PieceForms::isNeeded);
   }
 }
