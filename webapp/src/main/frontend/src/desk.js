@@ -5,12 +5,17 @@ import { makeRich } from "./desk/rich.js";
 import { makePicker } from "./desk/picker.js";
 import { makeUpload } from "./desk/upload.js";
 import { makeRows } from "./desk/rows.js";
+import { makeTabs } from "./desk/tabs.js";
+import { makeColumns, makeSlider, makeSwitch } from "./desk/choosing.js";
 
 /** Makes the fields inside an element pleasant. */
 function enhance(part) {
   part.querySelectorAll("textarea[data-rich]").forEach(makeRich);
   part.querySelectorAll("select[data-reference]").forEach(makePicker);
   part.querySelectorAll("input[data-file]").forEach(makeUpload);
+  part.querySelectorAll("fieldset[data-switch]").forEach(makeSwitch);
+  part.querySelectorAll("[data-columns]").forEach(makeColumns);
+  part.querySelectorAll("input[data-slider]").forEach(makeSlider);
 }
 
 const piece = document.querySelector("form.piece");
@@ -19,6 +24,7 @@ if (piece) {
     enhance(piece);
     makeRows(piece, enhance);
   }
+  piece.querySelectorAll("[data-tabs]").forEach(makeTabs);
   guardUnsaved(piece);
   document.getElementById("fouten")?.focus();
 }

@@ -48,8 +48,16 @@ export function makeRows(form, enhance) {
       focus = first(row);
     }
     focus?.focus();
+    limit(list);
     form.dispatchEvent(new Event("input"));
   });
+  form.querySelectorAll("fieldset[data-list]").forEach(limit);
+}
+
+/** A list that is full takes no more. */
+function limit(list) {
+  const most = Number(list.dataset.most || Infinity);
+  adder(list).hidden = list.querySelectorAll(":scope > .rows > .row").length >= most;
 }
 
 function first(row) {
@@ -62,7 +70,7 @@ function adder(list) {
   return list.querySelector(":scope > .rowbuttons button");
 }
 
-const NAMES = ["name", "id", "for", "value", "aria-describedby", "aria-controls", "data-prefix", "data-list"];
+const NAMES = ["name", "id", "for", "value", "aria-describedby", "aria-controls", "data-prefix", "data-list", "data-switch", "list"];
 
 /** Gives every row the name of its place: p.tags.0, p.tags.1 and so on. */
 function number(list) {
@@ -73,7 +81,7 @@ function number(list) {
     rename(row, before, after);
     row
       .querySelectorAll(
-        ":scope > .rowbuttons .unseen, :scope > .rowfields > .field > label, :scope > .rowfields > .group > legend",
+        ":scope > .rowbuttons .unseen, :scope > .rowfields > .field > label, :scope > .rowfields > fieldset > legend",
       )
       .forEach((words) => {
         const text = words.firstChild;
