@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.jcr.Binary;
 import javax.jcr.Node;
@@ -24,6 +25,7 @@ import javax.jcr.Session;
 import nl.vrijplaats.content.AccompanyingContent;
 import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.content.ItemId;
+import nl.vrijplaats.content.MadeOf;
 import nl.vrijplaats.jcr.JcrRepository;
 import nl.vrijplaats.jcr.Repositories;
 import org.slf4j.Logger;
@@ -59,12 +61,14 @@ class OakAssets implements Assets, AccompanyingContent {
   private final Renditions renditions;
   private final Clock clock;
   private final LiveUses uses;
+  private final Function<AssetRef, Optional<?>> looking;
 
   OakAssets(Repositories repositories, Renditions renditions, Clock clock) {
     this.author = repositories.author();
     this.live = repositories.live();
     this.renditions = renditions;
     this.clock = clock;
+    this.looking = ref -> find(live, ref);
     this.uses = new LiveUses(live, ASSETS, this::bring);
     author.makeBuckets(ASSETS);
     live.makeBuckets(ASSETS);
@@ -173,7 +177,9 @@ class OakAssets implements Assets, AccompanyingContent {
 
   @Override
   public Optional<Asset> findLive(AssetRef ref) {
-    return find(live, ref);
+    Optional<Asset> asset = find(live, ref);
+    MadeOf.note(new SeenLive(ref, asset, looking));
+    return asset;
   }
 
   private static Optional<Asset> find(JcrRepository repository, AssetRef ref) {

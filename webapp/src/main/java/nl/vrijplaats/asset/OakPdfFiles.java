@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.jcr.Binary;
 import javax.jcr.Node;
 import javax.jcr.RepositoryException;
@@ -20,6 +21,7 @@ import javax.jcr.Session;
 import nl.vrijplaats.content.AccompanyingContent;
 import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.content.ItemId;
+import nl.vrijplaats.content.MadeOf;
 import nl.vrijplaats.jcr.JcrRepository;
 import nl.vrijplaats.jcr.Repositories;
 import org.springframework.beans.factory.annotation.Value;
@@ -53,6 +55,7 @@ class OakPdfFiles implements PdfFiles, AccompanyingContent {
   private final Clock clock;
   private final LiveUses uses;
   private final PdfReader reader;
+  private final Function<AssetRef, Optional<?>> looking;
 
   OakPdfFiles(
       Repositories repositories,
@@ -62,6 +65,7 @@ class OakPdfFiles implements PdfFiles, AccompanyingContent {
     this.live = repositories.live();
     this.copies = Path.of(home).toAbsolutePath().normalize().resolve("files");
     this.clock = clock;
+    this.looking = ref -> find(live, ref);
     this.uses = new LiveUses(live, FILES, this::bring);
     this.reader = new PdfReader(LONGEST_READING);
     author.makeBuckets(FILES);
@@ -158,7 +162,9 @@ class OakPdfFiles implements PdfFiles, AccompanyingContent {
 
   @Override
   public Optional<PdfFile> findLive(AssetRef ref) {
-    return find(live, ref);
+    Optional<PdfFile> file = find(live, ref);
+    MadeOf.note(new SeenLive(ref, file, looking));
+    return file;
   }
 
   private static Optional<PdfFile> find(JcrRepository repository, AssetRef ref) {

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.vrijplaats.catalogue.Truth.Standing;
 import nl.vrijplaats.content.ItemId;
+import nl.vrijplaats.content.MadeOf;
 import nl.vrijplaats.lightmodule.LightModules;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -256,27 +257,35 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
 
   @Override
   public Listing list(ListQuery query) {
-    return search(searcher -> lists.list(searcher, query));
+    return noted(query, search(searcher -> lists.list(searcher, query)));
   }
 
   @Override
   public Listing list(PropertyQuery query) {
-    return search(searcher -> propertySearch.list(searcher, query));
+    return noted(query, search(searcher -> propertySearch.list(searcher, query)));
   }
 
   @Override
   public Findings find(FindQuery query) {
-    return search(searcher -> searches.find(searcher, query));
+    return noted(query, search(searcher -> searches.find(searcher, query)));
   }
 
   @Override
   public Explanation explain(FindQuery query, ItemId id) {
+    MadeOf.once();
     return search(searcher -> explainer.explain(searcher, query, id));
   }
 
   @Override
   public List<Findings.Hit> related(ItemId id, int limit) {
-    return search(searcher -> related.to(searcher, id, limit));
+    return noted(new Asked.Near(id, limit), search(searcher -> related.to(searcher, id, limit)));
+  }
+
+  private <T> T noted(Object question, T answer) {
+    if (MadeOf.isNoting()) {
+      MadeOf.note(Asked.of(this, question, answer));
+    }
+    return answer;
   }
 
   @Override

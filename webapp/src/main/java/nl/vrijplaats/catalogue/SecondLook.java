@@ -1,9 +1,12 @@
 package nl.vrijplaats.catalogue;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Comparator;
+import nl.vrijplaats.content.MadeOf;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -96,8 +99,15 @@ final class SecondLook {
     if (!dates.advanceExact(document - leaf.docBase)) {
       return 0;
     }
-    double days = Math.max(0, (clock.millis() - dates.nextValue()) / MILLIS_A_DAY);
+    double days = Math.max(0, (today() - dates.nextValue()) / MILLIS_A_DAY);
     return (float) (score * ranking.freshness() * Math.pow(0.5, days / HALF_LIFE_DAYS));
+  }
+
+  /** Items grow older once a day, so that an answer stays the same for as long. */
+  private long today() {
+    Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
+    MadeOf.until(today.plus(1, ChronoUnit.DAYS));
+    return today.toEpochMilli();
   }
 
   private static LeafReaderContext leaf(IndexSearcher searcher, int document) {

@@ -109,6 +109,12 @@ final class ItemNodes {
         node.getProperty(MODIFIED_BY).getString());
   }
 
+  /** Which version it is, without reading what it holds. */
+  static Seen.Version version(Node node) throws RepositoryException {
+    return new Seen.Version(
+        node.getProperty(REVISION).getLong(), node.getProperty(MODIFIED).getDate().toInstant());
+  }
+
   static Calendar calendar(Instant instant) {
     return GregorianCalendar.from(instant.atZone(ZoneOffset.UTC));
   }

@@ -33,6 +33,13 @@ class OakPublishedContent implements PublishedContent {
 
   @Override
   public At at(SitePath path) {
+    At at = look(path);
+    MadeOf.note(Seen.Address.of(this, path, at));
+    return at;
+  }
+
+  /** What stands at that address, without a note of it. */
+  At look(SitePath path) {
     return live.read(
         session -> {
           String address = addressNode(path);
@@ -52,7 +59,19 @@ class OakPublishedContent implements PublishedContent {
 
   @Override
   public Optional<ContentItem> find(ItemId id) {
-    return live.read(session -> read(session, id));
+    Optional<ContentItem> item = live.read(session -> read(session, id));
+    MadeOf.note(Seen.Item.of(this, id, item));
+    return item;
+  }
+
+  /** Which version of an item is live. */
+  Optional<Seen.Version> version(ItemId id) {
+    String path = ItemNodes.pathOf(id);
+    return live.read(
+        session ->
+            session.nodeExists(path)
+                ? Optional.of(ItemNodes.version(session.getNode(path)))
+                : Optional.empty());
   }
 
   @Override
@@ -62,6 +81,7 @@ class OakPublishedContent implements PublishedContent {
 
   @Override
   public void forEach(Consumer<ContentItem> action) {
+    MadeOf.once();
     live.read(
         session -> {
           ItemNodes.forEach(session, (node, id) -> action.accept(ItemNodes.read(node, id)));
@@ -71,11 +91,13 @@ class OakPublishedContent implements PublishedContent {
 
   @Override
   public Optional<String> state() {
+    MadeOf.once();
     return live.state(ItemNodes.ITEMS);
   }
 
   @Override
   public void forEachRevision(Visit visit) {
+    MadeOf.once();
     live.read(
         session -> {
           ItemNodes.forEach(
@@ -84,9 +106,12 @@ class OakPublishedContent implements PublishedContent {
         });
   }
 
-  /** Replaces what visitors see of these items, in one save; the publisher alone may call this. */
-  void replace(List<ContentItem> published, List<ItemId> withdrawn) {
-    live.write(
+  /**
+   * Replaces what visitors see of these items, in one save, and returns what they saw of them; the
+   * publisher alone may call this.
+   */
+  List<ContentItem> replace(List<ContentItem> published, List<ItemId> withdrawn) {
+    return live.write(
         session -> {
           List<ContentItem> before =
               Stream.concat(published.stream().map(ContentItem::id), withdrawn.stream())
@@ -103,7 +128,7 @@ class OakPublishedContent implements PublishedContent {
           for (ItemId id : withdrawn) {
             remove(session, id);
           }
-          return null;
+          return before;
         });
   }
 

@@ -12,6 +12,7 @@ import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import javax.jcr.Value;
 import nl.vrijplaats.jcr.JcrRepository;
+import nl.vrijplaats.jcr.Moments;
 import nl.vrijplaats.jcr.Repositories;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +30,7 @@ class OakPublisher implements Publisher, InitializingBean {
   private static final String WITHDRAW = "withdraw";
 
   private final JcrRepository author;
+  private final Moments moments;
   private final OakWorkingCopies workingCopies;
   private final OakPublishedContent published;
   private final ApplicationEventPublisher events;
@@ -42,6 +44,7 @@ class OakPublisher implements Publisher, InitializingBean {
       ApplicationEventPublisher events,
       Clock clock) {
     this.author = repositories.author();
+    this.moments = repositories.live().moments();
     this.workingCopies = workingCopies;
     this.published = published;
     this.events = events;
@@ -115,9 +118,14 @@ class OakPublisher implements Publisher, InitializingBean {
   }
 
   private void carryOut(String order) {
-    LiveChanged change = author.read(session -> change(session, order));
-    published.replace(change.published(), change.withdrawn());
-    events.publishEvent(change);
+    Ordered asked = author.read(session -> asked(session, order));
+    moments.change(
+        () -> {
+          List<ContentItem> before = published.replace(asked.publish(), asked.withdraw());
+          var change = new LiveChanged(before, asked.publish(), asked.withdraw());
+          events.publishEvent(change);
+          return change;
+        });
     author.write(
         session -> {
           session.getNode(ORDERS + "/" + order).remove();
@@ -125,7 +133,10 @@ class OakPublisher implements Publisher, InitializingBean {
         });
   }
 
-  private LiveChanged change(Session session, String order) throws RepositoryException {
+  /** What an order asks for. */
+  private record Ordered(List<ContentItem> publish, List<ItemId> withdraw) {}
+
+  private Ordered asked(Session session, String order) throws RepositoryException {
     Node node = session.getNode(ORDERS + "/" + order);
     var publish = new ArrayList<ContentItem>();
     for (Value task : node.getProperty(PUBLISH).getValues()) {
@@ -140,6 +151,6 @@ class OakPublisher implements Publisher, InitializingBean {
     for (Value task : node.getProperty(WITHDRAW).getValues()) {
       withdraw.add(new ItemId(task.getString()));
     }
-    return new LiveChanged(List.copyOf(publish), List.copyOf(withdraw));
+    return new Ordered(List.copyOf(publish), List.copyOf(withdraw));
   }
 }

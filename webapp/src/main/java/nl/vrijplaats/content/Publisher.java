@@ -2,6 +2,7 @@ package nl.vrijplaats.content;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Carries revisions from the author repository to the live one. First an order is written in the
@@ -33,8 +34,25 @@ public interface Publisher {
   /** Carries out all open orders; when it returns, their result is on disk and findable. */
   void carryOut();
 
-  /** Told to Spring's listeners when a set became visible, in the thread that carried it out. */
-  record LiveChanged(List<ContentItem> published, List<ItemId> withdrawn) {}
+  /**
+   * Told to Spring's listeners when a set became visible, in the thread that carried it out.
+   *
+   * @param before what visitors saw of these items until then; without those that were not live
+   * @param published what they see from then on
+   */
+  record LiveChanged(
+      List<ContentItem> before, List<ContentItem> published, List<ItemId> withdrawn) {
+
+    /** Everything that was or is to be seen of the items. */
+    public Stream<ContentItem> items() {
+      return Stream.concat(before.stream(), published.stream());
+    }
+
+    /** Whether it is about that item. */
+    public boolean isOf(ItemId id) {
+      return items().anyMatch(item -> item.id().equals(id));
+    }
+  }
 
   /** Told to Spring's listeners when working copies were saved or changed stage. */
   record WorkingCopiesChanged(List<ItemId> ids) {}

@@ -2,12 +2,8 @@ package nl.vrijplaats.delivery;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import nl.vrijplaats.catalogue.Catalogue;
-import nl.vrijplaats.lightmodule.Definitions;
-import nl.vrijplaats.lightmodule.LightModules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,36 +28,18 @@ class DeliveryController {
   private static final String CHILDREN = "@nodes";
   private static final int LONGEST_ECHO = 200;
 
-  private static final long ROOM = 32_000_000;
-
-  private final Catalogue catalogue;
-  private final LightModules modules;
   private final Endpoints endpoints;
   private final SiteLanguages languages;
   private final Delivery delivery;
   private final JsonMapper json;
-  private final KeptAnswers kept = new KeptAnswers(ROOM);
 
   DeliveryController(
-      @Qualifier("liveCatalogue") Catalogue catalogue,
-      LightModules modules,
-      Endpoints endpoints,
-      SiteLanguages languages,
-      Delivery delivery,
-      JsonMapper json) {
-    this.catalogue = catalogue;
-    this.modules = modules;
+      Endpoints endpoints, SiteLanguages languages, Delivery delivery, JsonMapper json) {
     this.endpoints = endpoints;
     this.languages = languages;
     this.delivery = delivery;
     this.json = json;
   }
-
-  /**
-   * What answers are made of: the content that is live, of which each change reaches the catalogue
-   * last, and the definitions.
-   */
-  private record Version(String catalogue, Definitions definitions) {}
 
   /** The body of an error, as Magnolia writes it. */
   record Failure(Error error) {
@@ -79,11 +57,7 @@ class DeliveryController {
     Languages shown =
         languages.of(request.getParameter("lang"), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     boolean children = address.endsWith(CHILDREN);
-    var version = new Version(catalogue.version(), modules.definitions());
-    return kept.answer(
-            version,
-            shown + " " + address + "?" + request.getQueryString(),
-            () -> delivery.answer(match, children, request.getParameterMap(), shown))
+    return JsonAnswer.of(delivery.answer(match, children, request.getParameterMap(), shown))
         .send(!shown.others().isEmpty());
   }
 

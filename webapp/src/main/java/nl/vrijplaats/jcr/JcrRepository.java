@@ -54,6 +54,7 @@ public final class JcrRepository {
   private final Flush flush;
   private final Head head;
   private final AtomicInteger writing = new AtomicInteger();
+  private final Moments moments = new Moments();
   private final ScopedValue<Unit> current = ScopedValue.newInstance();
   private final List<Consumer<Set<String>>> listeners = new CopyOnWriteArrayList<>();
 
@@ -74,6 +75,11 @@ public final class JcrRepository {
     return writing.get() == 0 && before.equals(head.of(folder))
         ? Optional.of(before)
         : Optional.empty();
+  }
+
+  /** Between which moments it changes, for who reads from it and from what follows it. */
+  public Moments moments() {
+    return moments;
   }
 
   /** Reads. Inside a unit that writes, it sees what that unit has done so far. */

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import nl.vrijplaats.content.ContentItem;
+import nl.vrijplaats.content.MadeOf;
 import org.springframework.stereotype.Component;
 
 /** Which of the four palettes a page has: each month has its own, and an item that of its month. */
@@ -29,9 +30,11 @@ public class Palettes {
     return of(month());
   }
 
-  /** This month, where the site is. */
-  YearMonth month() {
-    return YearMonth.now(clock.withZone(ZONE));
+  /** This month, where the site is; what is shown of it holds until the next. */
+  public YearMonth month() {
+    YearMonth month = YearMonth.now(clock.withZone(ZONE));
+    MadeOf.until(month.plusMonths(1).atDay(1).atStartOfDay(ZONE).toInstant());
+    return month;
   }
 
   /** The palette of the month of the item: its own, that of its theme, or that of its date. */

@@ -52,9 +52,11 @@ final class TemplateFolders implements TemplateLoader {
     } catch (InvalidPathException noFileName) {
       return null;
     }
-    if (!file.startsWith(folder)
-        || !Files.isRegularFile(file)
-        || !file.toRealPath().startsWith(folder.toRealPath())) {
+    if (!file.startsWith(folder)) {
+      return null;
+    }
+    SeenFile.note(file);
+    if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(folder.toRealPath())) {
       return null;
     }
     var attributes = Files.readAttributes(file, BasicFileAttributes.class);

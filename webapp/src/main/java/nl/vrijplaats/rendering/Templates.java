@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TimeZone;
+import nl.vrijplaats.content.MadeOf;
 import nl.vrijplaats.lightmodule.SiteFolders;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -34,6 +35,7 @@ class Templates {
   private static final int DEEPEST_INCLUDE = 30;
   private static final int SUSPICIOUSLY_MANY = 60;
   private static final Object COUNT = new Object();
+  private static final String ASKS_TIME = "asks for the time";
 
   private final Files files;
 
@@ -105,7 +107,22 @@ class Templates {
 
     /** For a part of a page, which may have another way of escaping than what is around it. */
     Template part(String name) throws IOException {
-      return super.getTemplate(name, null, null, null, true, false);
+      return noted(super.getTemplate(name, null, null, null, true, false));
+    }
+
+    /** What a template prints of the time of day holds for one page only. */
+    private static Template noted(Template template) {
+      if (MadeOf.isNoting()) {
+        Object known = template.getCustomAttribute(ASKS_TIME);
+        if (known == null) {
+          known = template.toString().contains(".now");
+          template.setCustomAttribute(ASKS_TIME, known);
+        }
+        if (known.equals(true)) {
+          MadeOf.once();
+        }
+      }
+      return template;
     }
 
     /** For what a template includes or imports, which hands it text as it is. */
@@ -132,6 +149,9 @@ class Templates {
             "'%s' belongs to a module in vrijplaats.magnolia-escaping, '%s' does not: what one has not"
                     .formatted(name, environment.getCurrentTemplate().getName())
                 + " escaped, the other would print. Name both modules there, or neither");
+      }
+      if (template != null) {
+        noted(template);
       }
       return template;
     }

@@ -49,6 +49,7 @@ public class WebResources {
     if (!PATH.matcher(path).matches()) {
       return Optional.empty();
     }
+    modules.roots().forEach(root -> SeenFile.note(root.resolve(path.substring(1))));
     Optional<Resource> onDisk = modules.file(path).map(FileSystemResource::new);
     Resource file = onDisk.orElseGet(() -> new ClassPathResource("/static" + path));
     return file.isReadable()
@@ -67,6 +68,7 @@ public class WebResources {
       if (Files.isDirectory(top)) {
         try (Stream<Path> files = Files.walk(top)) {
           files
+              .peek(WebResources::noteFolder)
               .filter(Files::isRegularFile)
               .map(file -> "/" + root.relativize(file).toString().replace('\\', '/'))
               .filter(path -> PATH.matcher(path).matches())
@@ -77,6 +79,13 @@ public class WebResources {
       }
     }
     return List.copyOf(paths);
+  }
+
+  /** A folder changes when a file comes or goes. */
+  private static void noteFolder(Path file) {
+    if (Files.isDirectory(file)) {
+      SeenFile.note(file);
+    }
   }
 
   /** The address of the file, without fingerprint. */

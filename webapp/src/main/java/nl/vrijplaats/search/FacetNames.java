@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.vrijplaats.content.ItemId;
+import nl.vrijplaats.content.MadeOf;
 import nl.vrijplaats.content.PublishedContent;
 import nl.vrijplaats.content.Publisher.LiveChanged;
 import org.springframework.context.event.EventListener;
@@ -38,7 +39,21 @@ class FacetNames {
       name = published.find(id).map(item -> new Name(item.title(), item.slug()));
       names.put(id, name);
     }
+    MadeOf.note(new Named(this, id, name));
     return name;
+  }
+
+  /** What an answer calls an item, which may have been asked for earlier. */
+  private record Named(FacetNames names, ItemId id, Optional<Name> name) implements MadeOf.Part {
+    @Override
+    public boolean holds() {
+      return names.of(id).equals(name);
+    }
+
+    @Override
+    public boolean isTouchedBy(LiveChanged change) {
+      return change.isOf(id);
+    }
   }
 
   @EventListener

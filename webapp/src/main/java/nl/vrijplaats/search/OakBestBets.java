@@ -14,6 +14,8 @@ import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Value;
 import nl.vrijplaats.content.ItemId;
+import nl.vrijplaats.content.MadeOf;
+import nl.vrijplaats.content.Publisher.LiveChanged;
 import nl.vrijplaats.jcr.JcrRepository;
 import nl.vrijplaats.jcr.Repositories;
 import org.slf4j.Logger;
@@ -51,12 +53,31 @@ class OakBestBets implements BestBets {
 
   @Override
   public List<ItemId> of(String typed) {
+    List<ItemId> items = look(typed);
+    MadeOf.note(new Stood(this, typed, items));
+    return items;
+  }
+
+  private List<ItemId> look(String typed) {
     Map<String, Bet> bets = known;
     if (bets.isEmpty() || typed.length() > SearchQuery.LONGEST) {
       return List.of();
     }
     Bet bet = bets.get(SameQuestion.of(typed));
     return bet == null ? List.of() : bet.items();
+  }
+
+  /** What stood first in an answer. */
+  private record Stood(OakBestBets bets, String typed, List<ItemId> items) implements MadeOf.Part {
+    @Override
+    public boolean holds() {
+      return bets.look(typed).equals(items);
+    }
+
+    @Override
+    public boolean isTouchedBy(LiveChanged change) {
+      return true;
+    }
   }
 
   @Override
@@ -109,7 +130,13 @@ class OakBestBets implements BestBets {
     if (!change.of(items)) {
       return;
     }
-    write(new Bet(question, items, clock.instant(), who));
+    var bet = new Bet(question, items, clock.instant(), who);
+    live.moments()
+        .change(
+            () -> {
+              write(bet);
+              return bet;
+            });
     LOG.info("For '{}', {} put first {}", question, who, items);
   }
 

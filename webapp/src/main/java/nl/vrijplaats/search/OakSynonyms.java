@@ -111,12 +111,7 @@ class OakSynonyms implements KeptSynonyms, Synonyms {
   public synchronized void remove(String id, String who) {
     Optional<Group> gone = find(id);
     if (gone.isPresent()) {
-      live.write(
-          session -> {
-            session.getNode(PLACE + "/" + id).remove();
-            return null;
-          });
-      known = Known.of(read());
+      change(session -> session.getNode(PLACE + "/" + id).remove());
       LOG.info("{} removed the synonyms {}", who, gone.get().words());
     }
   }
@@ -126,12 +121,26 @@ class OakSynonyms implements KeptSynonyms, Synonyms {
   }
 
   private void write(Group group) {
-    live.write(
-        session -> {
-          put(session, group);
-          return null;
-        });
-    known = Known.of(read());
+    change(session -> put(session, group));
+  }
+
+  /** Changes what is kept. */
+  private interface Change {
+    void in(Session session) throws RepositoryException;
+  }
+
+  private void change(Change change) {
+    live.moments()
+        .change(
+            () -> {
+              live.write(
+                  session -> {
+                    change.in(session);
+                    return null;
+                  });
+              known = Known.of(read());
+              return known;
+            });
   }
 
   private static void put(Session session, Group group) throws RepositoryException {

@@ -6,6 +6,7 @@ import nl.vrijplaats.catalogue.Catalogue;
 import nl.vrijplaats.catalogue.FindQuery;
 import nl.vrijplaats.catalogue.Findings;
 import nl.vrijplaats.content.ItemId;
+import nl.vrijplaats.content.MadeOf;
 import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.rendering.Markup;
@@ -67,6 +68,10 @@ class VisitorSearch {
       return answer(query.page(pages(found.total())));
     }
     boolean nothing = found.total() == 0;
+    if (nothing) {
+      // Each time it is asked in vain is counted.
+      MadeOf.once();
+    }
     if (nothing && !found.onlyStopWords() && query.choices().isEmpty()) {
       missed.note(query.text());
     }

@@ -1,9 +1,7 @@
 package nl.vrijplaats.site;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.YearMonth;
 import nl.vrijplaats.rendering.Palettes;
 import nl.vrijplaats.rendering.SiteFacts;
 import org.springframework.http.HttpStatus;
@@ -21,13 +19,13 @@ class RobotsController {
 
   private final Sitemap sitemap;
   private final SiteFacts site;
-  private final Clock clock;
+  private final Palettes palettes;
   private final MessagePages messages;
 
-  RobotsController(Sitemap sitemap, SiteFacts site, Clock clock, MessagePages messages) {
+  RobotsController(Sitemap sitemap, SiteFacts site, Palettes palettes, MessagePages messages) {
     this.sitemap = sitemap;
     this.site = site;
-    this.clock = clock;
+    this.palettes = palettes;
     this.messages = messages;
   }
 
@@ -62,7 +60,8 @@ class RobotsController {
   @GetMapping("/.well-known/security.txt")
   ResponseEntity<byte[]> security() {
     Instant expires =
-        YearMonth.now(clock.withZone(Palettes.ZONE))
+        palettes
+            .thisMonth()
             .plusMonths(SECURITY_MONTHS)
             .atDay(1)
             .atStartOfDay(Palettes.ZONE)

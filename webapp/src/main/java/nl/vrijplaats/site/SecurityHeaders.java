@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * The desk sets headers of its own.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class SecurityHeaders extends OncePerRequestFilter {
 
   private static final String DESK = "/redactie";

@@ -8,6 +8,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import nl.vrijplaats.content.MadeOf;
 import nl.vrijplaats.lightmodule.Definitions;
 import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.lightmodule.VirtualUriMapping;
@@ -78,6 +79,8 @@ class VirtualUris {
     for (Rule rule : rules()) {
       Matcher matcher = rule.pattern().matcher(address);
       if (matcher.matches()) {
+        // It may lead elsewhere for who asks another host, or asks again.
+        MadeOf.once();
         return toUri(rule.mapping(), host)
             .map(to -> Target.of(filled(rule.mapping(), to, matcher)));
       }

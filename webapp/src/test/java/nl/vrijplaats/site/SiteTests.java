@@ -46,7 +46,8 @@ import org.w3c.dom.Document;
     properties = {
       "vrijplaats.example-content=false",
       "vrijplaats.base-url=https://site.example",
-      "vrijplaats.sitemap.longest=40"
+      "vrijplaats.sitemap.longest=40",
+      "vrijplaats.kept.look-at-files=0"
     })
 @DirtiesContext
 class SiteTests {

@@ -1,0 +1,70 @@
+package nl.vrijplaats.site.kept;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import nl.vrijplaats.content.MadeOf;
+import nl.vrijplaats.content.Publisher.LiveChanged;
+
+/**
+ * What a kept answer is made of.
+ *
+ * @param parts of live content
+ * @param files looked after by {@link Files}
+ * @param until in milliseconds
+ */
+record Ingredients(List<MadeOf.Part> parts, List<Files.Watched> files, long until) {
+
+  /** More names would make a header that is longer than many a page. */
+  private static final int MOST_TAGS = 60;
+
+  static Ingredients of(MadeOf madeOf, Files files) {
+    var parts = new ArrayList<MadeOf.Part>();
+    var watched = new ArrayList<Files.Watched>();
+    for (MadeOf.Part part : madeOf.parts()) {
+      if (part instanceof MadeOf.Unannounced file) {
+        watched.add(files.watch(file));
+      } else {
+        parts.add(part);
+      }
+    }
+    boolean forEver = madeOf.until().equals(Instant.MAX);
+    return new Ingredients(
+        List.copyOf(parts),
+        List.copyOf(watched),
+        forEver ? Long.MAX_VALUE : madeOf.until().toEpochMilli());
+  }
+
+  int size() {
+    return parts.size() + files.size();
+  }
+
+  /** Whether a file is another one by now. */
+  boolean isFileChanged() {
+    return files.stream().anyMatch(Files.Watched::isChanged);
+  }
+
+  /** Whether everything is the same, whatever has changed. */
+  boolean hold() {
+    return parts.stream().allMatch(MadeOf.Part::holds);
+  }
+
+  /** Whether everything is the same after these changes. */
+  boolean hold(List<LiveChanged> changes) {
+    return parts.stream()
+        .allMatch(part -> changes.stream().noneMatch(part::isTouchedBy) || part.holds());
+  }
+
+  /** Names of the parts, by which others may throw away what they keep of the answer. */
+  static Set<String> tags(MadeOf madeOf) {
+    var tags = new LinkedHashSet<String>();
+    for (MadeOf.Part part : madeOf.parts()) {
+      if (!part.tag().isEmpty()) {
+        tags.addAll(List.of(part.tag().split(" ")));
+      }
+    }
+    return tags.size() <= MOST_TAGS ? tags : Set.of("many");
+  }
+}

@@ -1,0 +1,229 @@
+package nl.vrijplaats.site.kept;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import nl.vrijplaats.content.PublishedContent;
+import org.eclipse.jetty.http.HttpHeader;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Answers to visitors that are given again while nothing they are made of has changed. A change
+ * drops nothing by itself: it brings the site into another state, and an answer of an older one is
+ * looked at before it is given again. So a change costs the same however much is kept, and is
+ * complete at once. The ones asked for least make room for others. Safe for use by many threads.
+ */
+@Component
+class KeptAnswers {
+
+  private static final List<String> NEVER = List.of("/redactie", "/schrijf", "/actuator", "/error");
+
+  private static final int LONGEST_ADDRESS = 1_000;
+  private static final int LONGEST_HEADER = 300;
+  private static final int TURNS = 1_024;
+
+  private final Present present;
+  private final Files files;
+  private final PublishedContent published;
+  private final Clock clock;
+  private final Replies replies = new Replies();
+  private final Cache<String, Object> kept;
+  private final ReentrantLock[] turns;
+
+  private final LongAdder given = new LongAdder();
+  private final LongAdder made = new LongAdder();
+  private final LongAdder looked = new LongAdder();
+  private final LongAdder dropped = new LongAdder();
+  private final LongAdder needless = new LongAdder();
+
+  /** By these headers the answers at an address differ. */
+  private record Choice(List<HttpHeader> headers) {}
+
+  /**
+   * What happened since the start.
+   *
+   * @param given answers that were given again
+   * @param made answers that were made
+   * @param looked answers of an older state that turned out to hold
+   * @param dropped answers that did not
+   * @param needless of these, how many were made again just the same
+   */
+  record Figures(long given, long made, long looked, long dropped, long needless) {}
+
+  KeptAnswers(
+      Present present,
+      Files files,
+      PublishedContent published,
+      Clock clock,
+      @Value("${vrijplaats.kept.memory:128MB}") DataSize memory) {
+    this.present = present;
+    this.files = files;
+    this.published = published;
+    this.clock = clock;
+    this.kept =
+        Caffeine.newBuilder()
+            .maximumWeight(memory.toBytes())
+            .<String, Object>weigher((key, answer) -> weight(key, answer))
+            .build();
+    this.turns = Stream.generate(ReentrantLock::new).limit(TURNS).toArray(ReentrantLock[]::new);
+  }
+
+  private static int weight(String key, Object answer) {
+    return 2 * key.length() + (answer instanceof KeptAnswer one ? one.weight() : 200);
+  }
+
+  /** Whether an answer to that question may be kept, or a kept one be given. */
+  boolean concerns(Question question) {
+    return question.isReading()
+        && !question.personal()
+        && question.address().length() <= LONGEST_ADDRESS
+        && NEVER.stream().noneMatch(folder -> isBelow(folder, question.address()));
+  }
+
+  private static boolean isBelow(String folder, String address) {
+    return address.startsWith(folder)
+        && (address.length() == folder.length()
+            || "/?;.".indexOf(address.charAt(folder.length())) >= 0);
+  }
+
+  /** The reply to that question, where its answer is kept and nothing has changed since. */
+  @Nullable Reply reply(Question question) {
+    if (!concerns(question)) {
+      return null;
+    }
+    files.look();
+    KeptAnswer answer = find(question);
+    long now = clock.millis();
+    if (answer == null
+        || answer.state() != present.state()
+        || now >= answer.ingredients().until()) {
+      return null;
+    }
+    given.increment();
+    return replies.to(question, answer, now);
+  }
+
+  /** The reply to that question with this answer. */
+  Reply reply(Question question, KeptAnswer answer) {
+    return replies.to(question, answer, clock.millis());
+  }
+
+  /** What is kept for that question, whatever has changed since. */
+  @Nullable KeptAnswer find(Question question) {
+    String key = key(question);
+    Object found = kept.getIfPresent(key);
+    if (found instanceof Choice(var headers)) {
+      found = kept.getIfPresent(key(key, headers, question));
+    }
+    return (KeptAnswer) found;
+  }
+
+  private static String key(Question question) {
+    return question.secure() ? "+" + question.address() : question.address();
+  }
+
+  private static String key(String key, List<HttpHeader> headers, Question question) {
+    var longer = new StringBuilder(key);
+    for (HttpHeader header : headers) {
+      longer.append('\n').append(question.varying(header));
+    }
+    return longer.toString();
+  }
+
+  /** Waits for who is making the answer to the same question. The lock is to be unlocked. */
+  ReentrantLock turn(Question question) {
+    ReentrantLock turn = turns[Math.floorMod(question.address().hashCode(), TURNS)];
+    turn.lock();
+    return turn;
+  }
+
+  /** Who looks after files that answers are made of. */
+  Files files() {
+    return files;
+  }
+
+  /** The state that answers are made in from now on. */
+  State state() {
+    return present.state();
+  }
+
+  /** Whether an answer holds in that state; it is asked again where it may not. */
+  boolean holds(KeptAnswer answer, State state) {
+    Ingredients parts = answer.ingredients();
+    State then = answer.state();
+    boolean holds =
+        then.definitions() == state.definitions()
+            && clock.millis() < parts.until()
+            && !parts.isFileChanged()
+            && (then == state || published.atOneMoment(() -> holds(parts, then, state)));
+    if (holds) {
+      answer.holdsIn(state);
+      looked.increment();
+    }
+    return holds;
+  }
+
+  private boolean holds(Ingredients parts, State then, State now) {
+    return present.between(then, now).map(parts::hold).orElseGet(parts::hold);
+  }
+
+  /**
+   * Keeps an answer that was made in that state.
+   *
+   * @param before what was kept for the question until now
+   * @param varying headers of the question that decided it
+   */
+  KeptAnswer keep(
+      Question question,
+      Optional<KeptAnswer> before,
+      KeptAnswer.Made fresh,
+      Ingredients ingredients,
+      State state,
+      List<HttpHeader> varying) {
+    made.increment();
+    boolean same = before.filter(old -> old.made().isSame(fresh)).isPresent();
+    if (before.isPresent()) {
+      dropped.increment();
+      if (same) {
+        needless.increment();
+      }
+    }
+    KeptAnswer answer =
+        same
+            ? before.get().madeAgain(ingredients, state)
+            : new KeptAnswer(fresh, ingredients, state, clock.instant());
+    put(question, varying, answer);
+    return answer;
+  }
+
+  private void put(Question question, List<HttpHeader> varying, KeptAnswer answer) {
+    String key = key(question);
+    if (varying.isEmpty()) {
+      kept.put(key, answer);
+    } else {
+      String whole = key(key, varying, question);
+      if (whole.length() <= LONGEST_ADDRESS + LONGEST_HEADER) {
+        kept.put(key, new Choice(varying));
+        kept.put(whole, answer);
+      }
+    }
+  }
+
+  /** What happened since the start. */
+  Figures figures() {
+    return new Figures(given.sum(), made.sum(), looked.sum(), dropped.sum(), needless.sum());
+  }
+
+  /** Forgets everything. */
+  void clear() {
+    kept.invalidateAll();
+  }
+}
