@@ -97,6 +97,7 @@ class DeskSecurity {
         .headers(
             headers -> {
               headers(headers);
+              headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
               // How long a public page may be kept is for the page to say.
               headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
             })

@@ -61,7 +61,7 @@ class RobotsController {
   ResponseEntity<byte[]> security() {
     Instant expires =
         palettes
-            .thisMonth()
+            .month()
             .plusMonths(SECURITY_MONTHS)
             .atDay(1)
             .atStartOfDay(Palettes.ZONE)

@@ -3,6 +3,7 @@ package nl.vrijplaats.site.kept;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -192,7 +193,7 @@ class KeptAnswers {
     boolean same = before.filter(old -> old.made().isSame(fresh)).isPresent();
     if (before.isPresent()) {
       dropped.increment();
-      if (same) {
+      if (Arrays.equals(before.get().made().plain(), fresh.plain())) {
         needless.increment();
       }
     }

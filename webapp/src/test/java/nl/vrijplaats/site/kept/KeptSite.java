@@ -1,0 +1,146 @@
+package nl.vrijplaats.site.kept;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import nl.vrijplaats.content.Publisher;
+import nl.vrijplaats.content.WorkingCopies;
+import nl.vrijplaats.jcr.Repositories;
+import nl.vrijplaats.site.Press;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The site with its example content, over real repositories, real search and real HTTP, at a time
+ * that tests choose. All its tests share one.
+ */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"vrijplaats.base-url=https://site.example", "vrijplaats.kept.look-at-files=0"})
+@Import(KeptSite.Time.class)
+abstract class KeptSite {
+
+  static final Path HOME = Path.of("target/kept-site");
+  static final Path TEMPLATES = HOME.resolve("content-templates");
+  private static final HttpClient BROWSER = HttpClient.newHttpClient();
+
+  @LocalServerPort int port;
+  @Autowired KeptAnswers answers;
+  @Autowired WorkingCopies copies;
+  @Autowired Adjustable clock;
+  @Autowired private Repositories repositories;
+  @Autowired private Publisher publisher;
+  Press press;
+
+  /** A clock that tests put on. */
+  static final class Adjustable extends Clock {
+    volatile Instant now = Instant.parse("2026-10-15T10:00:00Z");
+
+    void pass(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneId.of("Europe/Amsterdam");
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return Clock.fixed(now, zone);
+    }
+  }
+
+  @TestConfiguration
+  static class Time {
+    @Bean
+    @Primary
+    Adjustable adjustable() {
+      return new Adjustable();
+    }
+  }
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry registry) throws IOException {
+    FileSystemUtils.deleteRecursively(HOME);
+    // Copies, since tests change templates and texts.
+    FileSystemUtils.copyRecursively(Path.of("../content-templates"), TEMPLATES);
+    FileSystemUtils.copyRecursively(Path.of("../light-modules"), HOME.resolve("light-modules"));
+    registry.add("vrijplaats.home", HOME::toString);
+    registry.add("vrijplaats.light-modules", () -> HOME.resolve("light-modules").toString());
+    registry.add("vrijplaats.content-templates", TEMPLATES::toString);
+  }
+
+  @BeforeEach
+  void press() {
+    press = new Press(copies, repositories, publisher);
+  }
+
+  HttpResponse<byte[]> get(String address, String... headers) {
+    return send("GET", address, headers);
+  }
+
+  HttpResponse<byte[]> send(String method, String address, String... headers) {
+    try {
+      var request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + address))
+              .method(method, HttpRequest.BodyPublishers.noBody());
+      if (headers.length > 0) {
+        request.headers(headers);
+      }
+      return BROWSER.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(address, e);
+    }
+  }
+
+  /** Made for this request alone: what is said to somebody in person is never kept. */
+  HttpResponse<byte[]> fresh(String address, String... headers) {
+    var all = new String[headers.length + 2];
+    System.arraycopy(headers, 0, all, 0, headers.length);
+    all[headers.length] = "Authorization";
+    all[headers.length + 1] = "none";
+    return get(address, all);
+  }
+
+  String text(String address, String... headers) {
+    var answer = get(address, headers);
+    assertThat(answer.statusCode()).as(address).isEqualTo(200);
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+
+  static String header(HttpResponse<?> answer, String name) {
+    return String.join(", ", answer.headers().allValues(name));
+  }
+
+  /** Whether asking for that address gives what is kept. */
+  boolean isGivenAgain(String address, String... headers) {
+    long before = answers.figures().given();
+    get(address, headers);
+    return answers.figures().given() == before + 1;
+  }
+}
