@@ -17,8 +17,9 @@ public interface AssetFiles {
    * @param ref what items name it by
    * @param fileName with extension
    * @param mimeType of the bytes
-   * @param width in pixels
-   * @param height in pixels
+   * @param width in pixels; 0 for a PDF
+   * @param height in pixels; 0 for a PDF
+   * @param pages of a PDF; 0 for a picture
    * @param origin where it came from
    * @param bytes reads the file
    */
@@ -28,11 +29,12 @@ public interface AssetFiles {
       String mimeType,
       int width,
       int height,
+      int pages,
       Origin origin,
       Bytes bytes) {}
 
   /**
-   * What is kept of an asset beside the picture.
+   * What is kept of an asset beside the file.
    *
    * @param folder path of the folder it lay in, {@code /} where it lay in none
    * @param about title, caption and the like, by name
@@ -62,19 +64,20 @@ public interface AssetFiles {
   void forEach(Consumer<AssetFile> action);
 
   /**
-   * Every file that visitors may have, in no particular order, one at a time: the picture alone,
-   * without anything else that was in the file.
+   * Every file that visitors may have, in no particular order, one at a time: of a picture that
+   * alone, without anything else that was in the file; a PDF as it was sent.
    */
   void forEachLive(Consumer<AssetFile> action);
 
   /**
    * Stores a file under the identity it has elsewhere; when this returns it is on disk.
    *
-   * @throws NotAnImage where {@link Assets#store} would refuse it
+   * @throws NotAnImage where it is no PDF, and {@link Assets#store} would refuse it
+   * @throws NotAPdf where it says it is one, and {@link PdfFiles#store} would refuse it
    * @throws AnotherFile where this asset is there with another file in it: an asset never changes
    */
   Taken takeUp(AssetRef ref, String fileName, byte[] file, Origin origin) throws IOException;
 
-  /** What {@link #takeUp} would come to, without doing it; what is no picture is not noticed. */
+  /** What {@link #takeUp} would come to, without doing it; what can be neither is not noticed. */
   Taken foresee(AssetRef ref, byte[] file, Origin origin);
 }

@@ -32,7 +32,7 @@ public record AssetRef(String value) {
   }
 
   /** All references in a text, such as the images of rich text. */
-  static Set<AssetRef> allIn(String text) {
+  public static Set<AssetRef> allIn(String text) {
     var found = new TreeSet<AssetRef>(Comparator.comparing(AssetRef::value));
     for (Matcher matcher = FORM.matcher(text); matcher.find(); ) {
       found.add(new AssetRef(matcher.group()));

@@ -2,34 +2,30 @@ package nl.vrijplaats.asset;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.jcr.Node;
 import javax.jcr.NodeIterator;
-import javax.jcr.Property;
-import javax.jcr.PropertyIterator;
 import javax.jcr.RepositoryException;
 import nl.vrijplaats.jcr.JcrRepository;
 import nl.vrijplaats.jcr.Repositories;
 import org.springframework.stereotype.Component;
 
-/** The files of {@link OakAssets}. What is known of a file lies below it, as {@code about}. */
+/** The files of {@link OakAssets} and {@link OakPdfFiles}. */
 @Component
 class OakAssetFiles implements AssetFiles {
-  private static final String ABOUT = "about";
-  private static final String FOLDER = "mgnl:parentPath";
   private static final byte PNG = (byte) 0x89;
 
   private final JcrRepository author;
   private final JcrRepository live;
   private final OakAssets assets;
+  private final PdfArchive pdfs;
 
-  OakAssetFiles(Repositories repositories, OakAssets assets) {
+  OakAssetFiles(Repositories repositories, OakAssets assets, PdfArchive pdfs) {
     this.author = repositories.author();
     this.live = repositories.live();
     this.assets = assets;
+    this.pdfs = pdfs;
   }
 
   @Override
@@ -43,6 +39,7 @@ class OakAssetFiles implements AssetFiles {
           }
           return null;
         });
+    pdfs.forEach(false, action);
   }
 
   private AssetFile sent(Node node) throws RepositoryException {
@@ -53,7 +50,8 @@ class OakAssetFiles implements AssetFiles {
         asset.mimeType(),
         asset.width(),
         asset.height(),
-        origin(node),
+        0,
+        Origins.of(node),
         () -> OakAssets.bytes(author, asset.ref(), OakAssets.ORIGINAL));
   }
 
@@ -71,6 +69,7 @@ class OakAssetFiles implements AssetFiles {
           }
           return null;
         });
+    pdfs.forEach(true, action);
   }
 
   private AssetFile shown(Asset asset, Origin origin) {
@@ -82,41 +81,25 @@ class OakAssetFiles implements AssetFiles {
         picture.mimeType(),
         picture.width(),
         picture.height(),
+        0,
         origin,
         () -> master);
   }
 
   private Origin heldOrigin(Node node) {
     try {
-      return origin(node);
+      return Origins.of(node);
     } catch (RepositoryException e) {
       throw new IllegalStateException("An asset cannot be read", e);
     }
   }
 
-  private static Origin origin(Node node) throws RepositoryException {
-    var about = new TreeMap<String, String>();
-    String folder = "/";
-    if (node.hasNode(ABOUT)) {
-      Node known = node.getNode(ABOUT);
-      for (PropertyIterator all = known.getProperties(); all.hasNext(); ) {
-        Property property = all.nextProperty();
-        if (property.getName().indexOf(':') < 0) {
-          about.put(property.getName(), property.getString());
-        }
-      }
-      folder = known.hasProperty(FOLDER) ? known.getProperty(FOLDER).getString() : folder;
-    }
-    return new Origin(
-        folder,
-        about,
-        node.getProperty(OakAssets.CREATED_BY).getString(),
-        node.getProperty(OakAssets.CREATED).getDate().toInstant());
-  }
-
   @Override
   public Taken takeUp(AssetRef ref, String fileName, byte[] file, Origin origin)
       throws IOException {
+    if (PdfArchive.isPdf(file)) {
+      return pdfs.takeUp(ref, fileName, file, origin);
+    }
     Taken taken = foresee(ref, file, origin);
     if (taken == Taken.NEW) {
       assets.store(
@@ -134,6 +117,9 @@ class OakAssetFiles implements AssetFiles {
 
   @Override
   public Taken foresee(AssetRef ref, byte[] file, Origin origin) {
+    if (PdfArchive.isPdf(file)) {
+      return pdfs.foresee(ref, file, origin);
+    }
     return author.read(
         session -> {
           Optional<Node> held = OakAssets.node(session, ref);
@@ -144,10 +130,7 @@ class OakAssetFiles implements AssetFiles {
           if (!node.getProperty(OakAssets.SHA256).getString().equals(OakAssets.sha256(file))) {
             throw new AnotherFile(ref);
           }
-          Origin before = origin(node);
-          return before.about().equals(origin.about()) && before.folder().equals(origin.folder())
-              ? Taken.UNCHANGED
-              : Taken.CHANGED;
+          return Origins.isSame(Origins.of(node), origin) ? Taken.UNCHANGED : Taken.CHANGED;
         });
   }
 
@@ -155,15 +138,7 @@ class OakAssetFiles implements AssetFiles {
   private void note(AssetRef ref, Origin origin) {
     author.write(
         session -> {
-          Node node = OakAssets.node(session, ref).orElseThrow();
-          if (node.hasNode(ABOUT)) {
-            node.getNode(ABOUT).remove();
-          }
-          Node about = node.addNode(ABOUT, "mgnl:contentNode");
-          for (Map.Entry<String, String> one : origin.about().entrySet()) {
-            about.setProperty(one.getKey(), one.getValue());
-          }
-          about.setProperty(FOLDER, origin.folder());
+          Origins.note(OakAssets.node(session, ref).orElseThrow(), origin);
           return null;
         });
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
 import java.util.List;
@@ -36,7 +37,7 @@ import org.springframework.util.FileSystemUtils;
 @Component
 class OakPdfFiles implements PdfFiles, AccompanyingContent {
 
-  private static final String FILES = "/files";
+  static final String FILES = "/files";
   private static final String NODE = "mgnl:content";
   private static final String FILE_NAME = "fileName";
   private static final String SIZE = "size";
@@ -74,6 +75,12 @@ class OakPdfFiles implements PdfFiles, AccompanyingContent {
 
   @Override
   public PdfFile store(String fileName, InputStream file, String who) throws IOException {
+    return store(AssetRef.random(), fileName, file, who, clock.instant());
+  }
+
+  /** The same, under an identity that it has elsewhere. */
+  PdfFile store(AssetRef ref, String fileName, InputStream file, String who, Instant when)
+      throws IOException {
     Path work = Files.createTempDirectory("vrijplaats-pdf");
     try {
       Path sent = work.resolve("sent.pdf");
@@ -81,12 +88,12 @@ class OakPdfFiles implements PdfFiles, AccompanyingContent {
       PdfReader.Read read = reader.read(sent);
       var stored =
           new PdfFile(
-              AssetRef.random(),
+              ref,
               OakAssets.plainName(fileName, "bestand") + ".pdf",
               size,
               read.pages(),
               read.texts().size());
-      write(stored, sent, read.texts(), who);
+      write(stored, sent, read.texts(), who, when);
       return stored;
     } finally {
       FileSystemUtils.deleteRecursively(work);
@@ -111,13 +118,12 @@ class OakPdfFiles implements PdfFiles, AccompanyingContent {
     }
   }
 
-  private void write(PdfFile stored, Path file, List<String> texts, String who) {
+  private void write(PdfFile stored, Path file, List<String> texts, String who, Instant when) {
     author.write(
         session -> {
           Node node = add(session, stored);
-          node.setProperty(
-              "mgnl:created", GregorianCalendar.from(clock.instant().atZone(ZoneOffset.UTC)));
-          node.setProperty("mgnl:createdBy", who);
+          node.setProperty(OakAssets.CREATED, GregorianCalendar.from(when.atZone(ZoneOffset.UTC)));
+          node.setProperty(OakAssets.CREATED_BY, who);
           try (InputStream in = Files.newInputStream(file)) {
             setBinary(node, FILE, in);
           } catch (IOException e) {
@@ -257,7 +263,7 @@ class OakPdfFiles implements PdfFiles, AccompanyingContent {
         });
   }
 
-  private static String pathOf(AssetRef ref) {
+  static String pathOf(AssetRef ref) {
     return LiveUses.pathOf(FILES, ref);
   }
 

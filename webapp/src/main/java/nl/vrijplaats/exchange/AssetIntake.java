@@ -15,6 +15,7 @@ import nl.vrijplaats.asset.AssetFiles;
 import nl.vrijplaats.asset.AssetFiles.Origin;
 import nl.vrijplaats.asset.AssetRef;
 import nl.vrijplaats.asset.Assets;
+import nl.vrijplaats.asset.NotAPdf;
 import nl.vrijplaats.asset.NotAnImage;
 import nl.vrijplaats.content.ItemId;
 
@@ -25,7 +26,7 @@ final class AssetIntake {
 
   /** What follows from the file. */
   private static final Set<String> OF_THE_FILE =
-      Set.of("extension", "size", "width", "height", "jcr:mimeType", "type", "name");
+      Set.of("extension", "size", "width", "height", "pages", "jcr:mimeType", "type", "name");
 
   private final AssetFiles files;
   private final Assets assets;
@@ -43,7 +44,7 @@ final class AssetIntake {
       return keep(file, found, remarks, dryRun);
     } catch (Refusal e) {
       return refused(file, found, e.why());
-    } catch (NotAnImage | AnotherFile e) {
+    } catch (NotAnImage | NotAPdf | AnotherFile e) {
       return refused(file, found, String.valueOf(e.getMessage()));
     }
   }

@@ -13,16 +13,21 @@ import nl.vrijplaats.content.ContentItem;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes all items as JSON Lines, as the import of that format reads them. */
+/**
+ * Writes all items as JSON Lines, and pictures and PDFs beside them, as the import of that format
+ * reads them.
+ */
 @Component
 class JsonlExport {
   static final String FILE = "content.jsonl";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Exported items;
+  private final JsonlAssets assets;
 
-  JsonlExport(Exported items) {
+  JsonlExport(Exported items, JsonlAssets assets) {
     this.items = items;
+    this.assets = assets;
   }
 
   /**
@@ -47,6 +52,7 @@ class JsonlExport {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+    assets.write(folder, options.live());
   }
 
   private static Map<String, Object> line(ContentItem item) {

@@ -49,22 +49,26 @@ class JsonlImport {
   private final Publisher publisher;
   private final LightModules definitions;
   private final Catalogue catalogue;
+  private final JsonlAssets assets;
 
   JsonlImport(
       Repositories repositories,
       WorkingCopies copies,
       Publisher publisher,
       LightModules definitions,
-      @Qualifier("authorCatalogue") Catalogue authorCatalogue) {
+      @Qualifier("authorCatalogue") Catalogue authorCatalogue,
+      JsonlAssets assets) {
     this.author = repositories.author();
     this.copies = copies;
     this.publisher = publisher;
     this.definitions = definitions;
     this.catalogue = authorCatalogue;
+    this.assets = assets;
   }
 
-  /** Takes up the file; every line ends in the report. */
+  /** Takes up the file, and the assets beside it; every line ends in the report. */
   void run(Path file, ImportOptions options, ImportReport report) throws IOException {
+    assets.take(file, options, report);
     new Run(options, report).file(file);
   }
 

@@ -12,10 +12,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import nl.vrijplaats.asset.AssetFiles;
 import nl.vrijplaats.asset.AssetFiles.AssetFile;
 import nl.vrijplaats.asset.Assets;
+import nl.vrijplaats.asset.PdfFiles;
 import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.lightmodule.LightModules;
 import org.jspecify.annotations.Nullable;
@@ -29,23 +31,54 @@ class MagnoliaExport {
   private final Exported items;
   private final AssetFiles files;
   private final Assets assets;
+  private final PdfFiles pdfs;
   private final LightModules definitions;
 
-  MagnoliaExport(Exported items, AssetFiles files, Assets assets, LightModules definitions) {
+  MagnoliaExport(
+      Exported items, AssetFiles files, Assets assets, PdfFiles pdfs, LightModules definitions) {
     this.items = items;
     this.files = files;
     this.assets = assets;
+    this.pdfs = pdfs;
     this.definitions = definitions;
   }
 
+  /** Where the nodes go. */
+  @FunctionalInterface
+  interface Target {
+    /**
+     * Takes one.
+     *
+     * @param item what it is the node of; null for an asset
+     */
+    void take(ItemPlace place, JcrNode node, @Nullable ContentItem item) throws IOException;
+  }
+
   /**
-   * Writes everything.
+   * Writes everything to a folder.
    *
    * @param progress told the number of files after each
    */
   void run(ExportFolder folder, ExportOptions options, LongConsumer progress) throws IOException {
     NodeWriter writer = options.xml() ? new XmlNodeWriter() : new YamlNodeWriter();
-    var run = new Run(folder, writer, progress);
+    var written = new AtomicLong();
+    run(
+        (place, node, item) -> {
+          try (OutputStream out =
+              new BufferedOutputStream(
+                  Files.newOutputStream(
+                      folder.file(place.fileName() + writer.extension()),
+                      StandardOpenOption.CREATE_NEW))) {
+            writer.write(node, out);
+          }
+          progress.accept(written.incrementAndGet());
+        },
+        options);
+  }
+
+  /** Hands over every node, one at a time. */
+  void run(Target target, ExportOptions options) throws IOException {
+    var run = new Run(target);
     try {
       items.forEach(options.live(), run::item);
       if (options.live()) {
@@ -60,27 +93,23 @@ class MagnoliaExport {
 
   /** One export, by one thread. */
   private final class Run {
-    private final ExportFolder folder;
-    private final NodeWriter writer;
-    private final LongConsumer progress;
+    private final Target target;
     private final ItemTree tree = new ItemTree(definitions);
     private final Set<String> taken = new HashSet<>();
 
-    Run(ExportFolder folder, NodeWriter writer, LongConsumer progress) {
-      this.folder = folder;
-      this.writer = writer;
-      this.progress = progress;
+    Run(Target target) {
+      this.target = target;
     }
 
     void item(ContentItem item, @Nullable Instant live) {
       ItemPlace place = free(tree.place(item), item.id().value());
-      write(place, tree.node(item, place.name(), live));
+      hand(place, tree.node(item, place.name(), live), item);
     }
 
     void asset(AssetFile file) {
       ItemPlace wished = new ItemPlace(DAM, file.origin().folder()).child(file.fileName());
       ItemPlace place = free(wished, file.ref().uuid());
-      write(place, node(file, place.name()));
+      hand(place, node(file, place.name()), null);
     }
 
     /** The place, or one beside it where another item of the workspace has that name. */
@@ -98,17 +127,12 @@ class MagnoliaExport {
       return place.fileName().toLowerCase(Locale.ROOT);
     }
 
-    private void write(ItemPlace place, JcrNode node) {
-      try (OutputStream out =
-          new BufferedOutputStream(
-              Files.newOutputStream(
-                  folder.file(place.fileName() + writer.extension()),
-                  StandardOpenOption.CREATE_NEW))) {
-        writer.write(node, out);
+    private void hand(ItemPlace place, JcrNode node, @Nullable ContentItem item) {
+      try {
+        target.take(place, node, item);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      progress.accept(taken.size());
     }
   }
 
@@ -120,21 +144,27 @@ class MagnoliaExport {
     properties.add(new JcrNode.Property("jcr:uuid", file.ref().uuid()));
     properties.add(new JcrNode.Property("mgnl:created", file.origin().when()));
     properties.add(new JcrNode.Property("mgnl:createdBy", file.origin().who()));
-    if (assets.findLive(file.ref()).isPresent()) {
+    if (assets.findLive(file.ref()).isPresent() || pdfs.findLive(file.ref()).isPresent()) {
       properties.add(new JcrNode.Property("mgnl:activationStatus", true));
     }
     properties.add(new JcrNode.Property("type", extension));
     file.origin().about().forEach((key, text) -> properties.add(new JcrNode.Property(key, text)));
-    var content =
-        List.of(
-            type("mgnl:resource"),
-            new JcrNode.Property("extension", extension),
-            new JcrNode.Property("fileName", file.fileName()),
-            new JcrNode.Property("height", (long) file.height()),
-            new JcrNode.Property("jcr:data", bytes),
-            new JcrNode.Property("jcr:mimeType", file.mimeType()),
-            new JcrNode.Property("size", (long) bytes.length),
-            new JcrNode.Property("width", (long) file.width()));
+    if (file.pages() > 0) {
+      properties.add(new JcrNode.Property("pages", (long) file.pages()));
+    }
+    var content = new ArrayList<JcrNode.Property>();
+    content.add(type("mgnl:resource"));
+    content.add(new JcrNode.Property("extension", extension));
+    content.add(new JcrNode.Property("fileName", file.fileName()));
+    if (file.height() > 0) {
+      content.add(new JcrNode.Property("height", (long) file.height()));
+    }
+    content.add(new JcrNode.Property("jcr:data", bytes));
+    content.add(new JcrNode.Property("jcr:mimeType", file.mimeType()));
+    content.add(new JcrNode.Property("size", (long) bytes.length));
+    if (file.width() > 0) {
+      content.add(new JcrNode.Property("width", (long) file.width()));
+    }
     return new JcrNode(
         name, properties, List.of(new JcrNode(AssetIntake.CONTENT, content, List.of())));
   }

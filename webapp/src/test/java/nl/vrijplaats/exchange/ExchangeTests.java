@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import nl.vrijplaats.asset.AssetRef;
+import nl.vrijplaats.asset.Pdfs;
 import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.content.ItemId;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +38,8 @@ class ExchangeTests {
 
   Path folder;
   OperatedHome home;
+  AssetRef picture;
+  AssetRef report;
 
   @BeforeAll
   void fill(@TempDir Path place) throws IOException {
@@ -44,10 +49,13 @@ class ExchangeTests {
     assertThat(home.said).doesNotContain("lost:").contains(" 0 refused");
     Path corpus = MadeUpItems.file(folder, "corpus.jsonl", 0, 50);
     assertThat(home.call("import", corpus.toString(), "--format=jsonl", "--publish")).isZero();
-    String picture =
-        home.assets.store("Groep é.png", new ByteArrayInputStream(picture()), "anna").ref().value();
-    home.copies.create(new ItemId(COLUMN), "column", null, hostileColumn(picture), "anna");
-    home.copies.create(new ItemId(PAGE), "page", "pagina", page(picture), "bram");
+    picture = home.assets.store("Groep é.png", new ByteArrayInputStream(picture()), "anna").ref();
+    report =
+        home.pdfs
+            .store("Rapport 1.pdf", new ByteArrayInputStream(Pdfs.of("Een", "Twee")), "anna")
+            .ref();
+    home.copies.create(new ItemId(COLUMN), "column", null, hostileColumn(picture.value()), "anna");
+    home.copies.create(new ItemId(PAGE), "page", "pagina", page(picture.value()), "bram");
   }
 
   @AfterAll
@@ -108,6 +116,8 @@ class ExchangeTests {
       assertThat(empty.properties(PAGE)).isEqualTo(home.properties(PAGE));
       assertThat(areaOf(empty)).containsExactly("0", "00", "01");
       assertThat(live(empty)).isEqualTo(live(home)).isGreaterThan(150);
+      assertThat(empty.pdfs.find(report)).isEqualTo(home.pdfs.find(report)).isPresent();
+      assertThat(empty.pdfs.pages(report)).isEqualTo(home.pdfs.pages(report)).hasSize(2);
 
       assertThat(empty.importMagnolia(first, "--publish")).isZero();
       assertThat(empty.said).contains(" 0 new, 0 changed, ").contains("; 0 published");
@@ -168,6 +178,11 @@ class ExchangeTests {
     try (var empty = new OperatedHome(place)) {
       assertThat(empty.call("import", lines.toString(), "--format=jsonl")).as(empty.said).isZero();
 
+      assertThat(empty.assets.find(picture)).isEqualTo(home.assets.find(picture)).isPresent();
+      assertThat(empty.pdfs.content(report).orElseThrow())
+          .hasSameBinaryContentAs(home.pdfs.content(report).orElseThrow());
+      assertThat(empty.call("import", lines.toString(), "--format=jsonl", "--dry-run")).isZero();
+      assertThat(empty.said).contains(" 0 new, 0 changed, ");
       home.copies.forEach(
           copy -> {
             ContentItem item = copy.item();
@@ -179,6 +194,33 @@ class ExchangeTests {
               assertThat(empty.copies.get(item.id()).item().slug()).isEqualTo(item.slug());
             }
           });
+    }
+  }
+
+  @Test
+  void refusesAssetsThatLieOutsideTheirFolderOrAreNoFileOfTheirKind(@TempDir Path place)
+      throws IOException {
+    Path lines = export(home, "assets", "jsonl").resolve("content.jsonl");
+    Path list = lines.resolveSibling("assets.jsonl");
+    String known = Files.readString(list);
+    Files.writeString(lines, "");
+    Files.writeString(place.resolve("geheim.pdf"), "geheim");
+    try (var empty = new OperatedHome(place.resolve("home"))) {
+      Files.writeString(
+          list, known.replaceAll("\"file\":\"[^\"]*\"", "\"file\":\"../geheim.pdf\""));
+      assertThat(empty.call("import", lines.toString(), "--format=jsonl"))
+          .isEqualTo(Command.FAILED);
+      assertThat(empty.said).contains("There is no file ../geheim.pdf; files lie in assets/");
+
+      Files.writeString(list, known);
+      for (String line : known.lines().toList()) {
+        Path file = lines.resolveSibling(line.replaceFirst(".*\"file\":\"([^\"]*)\".*", "$1"));
+        Files.writeString(file, "%PDF-1.7 en verder niets");
+      }
+      assertThat(empty.call("import", lines.toString(), "--format=jsonl"))
+          .isEqualTo(Command.FAILED);
+      assertThat(empty.said).contains(" 2 refused");
+      assertThat(empty.pdfs.find(report)).isEmpty();
     }
   }
 
@@ -234,9 +276,10 @@ class ExchangeTests {
 
   private static Map<String, String> bytesOf(Path files) throws IOException {
     var bytes = new TreeMap<String, String>();
-    try (Stream<Path> all = Files.list(files)) {
-      for (Path file : all.toList()) {
-        bytes.put(file.getFileName().toString(), Files.readString(file));
+    try (Stream<Path> all = Files.walk(files)) {
+      for (Path file : all.filter(Files::isRegularFile).toList()) {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+        bytes.put(files.relativize(file).toString(), text);
       }
     }
     return bytes;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import nl.vrijplaats.Vrijplaats;
 import nl.vrijplaats.asset.Assets;
+import nl.vrijplaats.asset.PdfFiles;
 import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.PublishedContent;
 import nl.vrijplaats.content.WorkingCopies;
@@ -25,6 +26,7 @@ final class OperatedHome implements AutoCloseable {
   final WorkingCopies copies;
   final PublishedContent published;
   final Assets assets;
+  final PdfFiles pdfs;
 
   /** What the last command printed. */
   String said = "";
@@ -34,6 +36,7 @@ final class OperatedHome implements AutoCloseable {
     copies = program.getBean(WorkingCopies.class);
     published = program.getBean(PublishedContent.class);
     assets = program.getBean(Assets.class);
+    pdfs = program.getBean(PdfFiles.class);
   }
 
   int call(String command, String... arguments) {
