@@ -24,6 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class BootstrapFiles implements AutoCloseable {
   private static final Pattern ENDING = Pattern.compile(".*\\.(ya?ml|xml|properties)");
   private static final Pattern BOOTSTRAP = Pattern.compile("(?:.*/)?[^/]*bootstrap[^/]*/.*");
+
+  /** What a packed module has beside content: {@link ModuleContent}. */
+  private static final Pattern SERVING =
+      Pattern.compile(
+          "(?:.*/)?(?:userroles\\.anonymous\\.acl_[^/]+|website\\.vrijplaats-adressen)\\.yaml");
+
   private static final Pattern OUTSIDE =
       Pattern.compile("(?:.*[/\\\\])?\\.\\.(?:[/\\\\].*)?|[/\\\\].*|[A-Za-z]:.*");
 
@@ -41,7 +47,10 @@ final class BootstrapFiles implements AutoCloseable {
 
   private BootstrapFiles(List<BootstrapFile> all, @Nullable ZipFile zip) {
     List<BootstrapFile> readable =
-        all.stream().filter(file -> ENDING.matcher(file.name()).matches()).toList();
+        all.stream()
+            .filter(file -> ENDING.matcher(file.name()).matches())
+            .filter(file -> !SERVING.matcher(file.name()).matches())
+            .toList();
     List<BootstrapFile> inBootstrap =
         readable.stream().filter(file -> BOOTSTRAP.matcher(file.name()).matches()).toList();
     this.files =

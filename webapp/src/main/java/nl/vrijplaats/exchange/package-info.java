@@ -8,6 +8,7 @@
       "asset",
       "account",
       "catalogue",
+      "rendering",
       "editorial"
     })
 package nl.vrijplaats.exchange;

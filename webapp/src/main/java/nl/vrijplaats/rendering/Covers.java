@@ -1,8 +1,6 @@
 package nl.vrijplaats.rendering;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.List;
 
 /**
  * Covers drawn from a seed: quarter circles, half circles and dots, the same for the same seed. An
@@ -13,19 +11,24 @@ final class Covers {
 
   private static final int CELL = 80;
 
+  private static final int PRIME = 65_521;
+
+  /** What an identity is made of tells seeds apart, and letters for those that are none. */
+  private static final String SIGNS = "0123456789abcdefghijklmnopqrstuvwxyz";
+
   /** Four palettes; the first colour of each is the colour of the month. */
-  private static final String[][] PALETTES = {
-    {"#0b5d4e", "#f2b53c", "#e8907c", "#9cc6d8", "#fbf8f2"},
-    {"#7a2e3a", "#f2b53c", "#9cc6d8", "#e9d8c4", "#fbf8f2"},
-    {"#23426b", "#e8907c", "#f2b53c", "#cfe3da", "#fbf8f2"},
-    {"#5a3d7a", "#f2b53c", "#9cc6d8", "#e8b7a4", "#fbf8f2"},
-  };
+  static final List<List<String>> PALETTES =
+      List.of(
+          List.of("#0b5d4e", "#f2b53c", "#e8907c", "#9cc6d8", "#fbf8f2"),
+          List.of("#7a2e3a", "#f2b53c", "#9cc6d8", "#e9d8c4", "#fbf8f2"),
+          List.of("#23426b", "#e8907c", "#f2b53c", "#cfe3da", "#fbf8f2"),
+          List.of("#5a3d7a", "#f2b53c", "#9cc6d8", "#e8b7a4", "#fbf8f2"));
 
   private Covers() {}
 
   /** A cover in the palette that the seed itself chooses. */
   static String draw(String seed, int columns, int rows) {
-    return draw(seed, columns, rows, 1 + (digest(seed)[0] & 0xff) % PALETTES.length);
+    return draw(seed, columns, rows, 1 + start(seed) % PALETTES.size());
   }
 
   /**
@@ -34,8 +37,7 @@ final class Covers {
    * @param palette 1 to 4
    */
   static String draw(String seed, int columns, int rows, int palette) {
-    byte[] noise = digest(seed);
-    String[] colours = PALETTES[Math.floorMod(palette - 1, PALETTES.length)];
+    List<String> colours = PALETTES.get(Math.floorMod(palette - 1, PALETTES.size()));
     var svg = new StringBuilder();
     svg.append("<svg class=\"cover\" viewBox=\"0 0 ")
         .append(columns * CELL)
@@ -43,13 +45,15 @@ final class Covers {
         .append(rows * CELL)
         .append(
             "\" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\" focusable=\"false\">");
-    int next = 1;
+    int form = start(seed);
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
-        int ground = at(noise, next++) % 5;
-        int figure = (ground + 1 + at(noise, next++) % 4) % 5;
-        int form = at(noise, next++);
-        cell(svg, column * CELL, row * CELL, colours[ground], colours[figure], form);
+        int ground = next(form);
+        int figure = next(ground);
+        form = next(figure);
+        String below = colours.get(ground % 5);
+        String above = colours.get((ground % 5 + 1 + figure % 4) % 5);
+        cell(svg, column * CELL, row * CELL, below, above, form);
       }
     }
     return svg.append("</svg>").toString();
@@ -84,23 +88,18 @@ final class Covers {
     };
   }
 
-  private static int at(byte[] noise, int index) {
-    return noise[index % noise.length] & 0xff;
+  /** Sums that a template can make too: in Magnolia the same cover is drawn by one. */
+  private static int next(int number) {
+    return (int) (number * 33285L % PRIME);
   }
 
-  /** 256 bytes that follow from the seed alone. */
-  private static byte[] digest(String seed) {
-    try {
-      var bytes = new byte[256];
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (int part = 0; part < 8; part++) {
-        sha.update((byte) part);
-        byte[] hash = sha.digest(seed.getBytes(StandardCharsets.UTF_8));
-        System.arraycopy(hash, 0, bytes, part * 32, 32);
-      }
-      return bytes;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
+  /** From 1 to below the prime, and never 0: nothing would follow on that. */
+  private static int start(String seed) {
+    int number = 1;
+    for (int i = 0; i < seed.length(); i++) {
+      int sign = SIGNS.indexOf(Character.toLowerCase(seed.charAt(i)));
+      number = (number * 31 + 1 + sign) % PRIME;
     }
+    return Math.max(1, number);
   }
 }

@@ -1,7 +1,9 @@
 package nl.vrijplaats.rendering;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.LightModules;
@@ -44,6 +46,18 @@ public class SiteFacts {
     return baseUrl;
   }
 
+  /** Whether the site says that its content is made up. */
+  public boolean exampleContent() {
+    return exampleContent;
+  }
+
+  /** The entries of the menu, by their address. */
+  public Map<String, String> menu() {
+    var labels = new LinkedHashMap<String, String>();
+    menu.forEach(entry -> labels.put(entry, label(entry)));
+    return labels;
+  }
+
   /** The address of that path for use outside the site. */
   public String absolute(String path) {
     return baseUrl + path;
@@ -66,7 +80,7 @@ public class SiteFacts {
   }
 
   private MenuEntry entry(String entry, @Nullable String path) {
-    boolean current = path != null && (path.equals(entry) || path.startsWith(entry + "/"));
+    boolean current = path != null && (path + "/").matches(Pattern.quote(entry) + "[/?].*");
     return new MenuEntry(label(entry), entry, current);
   }
 
