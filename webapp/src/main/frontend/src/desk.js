@@ -7,6 +7,7 @@ import { makeUpload } from "./desk/upload.js";
 import { makeRows } from "./desk/rows.js";
 import { makeTabs } from "./desk/tabs.js";
 import { makeColumns, makeSlider, makeSwitch } from "./desk/choosing.js";
+import { makePageEditor } from "./desk/pages.js";
 
 /** Makes the fields inside an element pleasant. */
 function enhance(part) {
@@ -27,6 +28,11 @@ if (piece) {
   piece.querySelectorAll("[data-tabs]").forEach(makeTabs);
   guardUnsaved(piece);
   document.getElementById("fouten")?.focus();
+}
+
+const frame = document.querySelector("iframe[data-page]");
+if (frame) {
+  makePageEditor(frame);
 }
 
 // On a phone the menu starts closed; on a desk it is always open.

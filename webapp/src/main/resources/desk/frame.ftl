@@ -28,8 +28,9 @@
       <ul>
         <li><a href="/redactie"[#if current == "vandaag"] aria-current="page"[/#if]>Vandaag</a></li>
         <li><a href="/redactie/zoeken"[#if current == "zoeken"] aria-current="page"[/#if]>Zoeken</a></li>
+        <li><a href="/redactie/paginas"[#if current == "paginas"] aria-current="page"[/#if]>Pagina’s</a></li>
         <li><a href="/redactie/stukken"[#if current == "alles"] aria-current="page"[/#if]>Alle stukken</a></li>
-        [#list types as t]
+        [#list types?filter(t -> t.name != "page") as t]
         <li><a href="/redactie/stukken?soort=${t.name}"[#if current == t.name] aria-current="page"[/#if]>${t.plural}</a></li>
         [/#list]
         [#if who.chief]

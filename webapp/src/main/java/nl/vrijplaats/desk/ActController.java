@@ -184,7 +184,9 @@ class ActController {
       incomplete.missing().forEach((name, words) -> errors.put(TypedForm.PREFIX + name, words));
       return incomplete(seen, errors, who, request);
     }
-    return screens.goTo(request, response, "/redactie/stukken/" + seen.id(), done);
+    boolean fromPage = "pagina".equals(request.getParameter("vanuit"));
+    String screen = fromPage ? PageController.PAGES + "/" : "/redactie/stukken/";
+    return screens.goTo(request, response, screen + seen.id(), done);
   }
 
   private ResponseEntity<String> incomplete(

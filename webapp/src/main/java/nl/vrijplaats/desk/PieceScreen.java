@@ -160,7 +160,7 @@ class PieceScreen {
     return model;
   }
 
-  private static List<Step> steps(Stage stage) {
+  static List<Step> steps(Stage stage) {
     var way = new ArrayList<Stage>();
     way.add(stage == Stage.RETURNED ? Stage.RETURNED : Stage.DRAFT);
     way.add(Stage.IN_REVIEW);
@@ -175,7 +175,7 @@ class PieceScreen {
     return steps;
   }
 
-  private static String next(WorkingCopy copy, Set<Act> acts) {
+  static String next(WorkingCopy copy, Set<Act> acts) {
     return switch (copy.stage()) {
       case DRAFT ->
           copy.isLive()
@@ -196,7 +196,7 @@ class PieceScreen {
     };
   }
 
-  private @Nullable String livePath(WorkingCopy copy) {
+  @Nullable String livePath(WorkingCopy copy) {
     return workingCopies
         .revision(copy.id(), copy.publishedRevision())
         .map(live -> live.path() == null ? null : live.path().value())

@@ -15,9 +15,11 @@ final class FitValues {
   private static final int LONGEST_TEXT = 10_000;
 
   private final ContentType type;
+  private final FitComponents components;
 
-  FitValues(ContentType type) {
+  FitValues(ContentType type, FitComponents components) {
     this.type = type;
+    this.components = components;
   }
 
   /**
@@ -33,9 +35,24 @@ final class FitValues {
                 name,
                 type.property(name)
                     .map(property -> fit(name, property, value))
-                    // Left over from an older definition: kept, but never as markup.
-                    .orElseGet(() -> value instanceof String s ? plain(name, name, s) : value)));
+                    .orElseGet(() -> undefined(name, value))));
     return fit;
+  }
+
+  /** An area of a page; else left over from an older definition: kept, but never as markup. */
+  private Object undefined(String name, Object value) {
+    return switch (value) {
+      case String text -> plain(name, name, text);
+      case Map<?, ?> area -> components.of(area);
+      default -> value;
+    };
+  }
+
+  /** A text that no definition knows: as it is, if it can be stored. */
+  static String unknown(String property, String text) {
+    checkLength(property, property, text, LONGEST_BODY);
+    checkCharacters(property, property, text);
+    return text;
   }
 
   /** Words spoken with an act, trimmed. */
@@ -72,7 +89,7 @@ final class FitValues {
     return fit;
   }
 
-  private static String rich(String property, String label, String html) {
+  static String rich(String property, String label, String html) {
     checkLength(property, label, html, LONGEST_BODY);
     checkCharacters(property, label, html);
     RichText.Cleaned cleaned = RichText.clean(html);
@@ -82,7 +99,7 @@ final class FitValues {
     return cleaned.html();
   }
 
-  private static String plain(String property, String label, String text) {
+  static String plain(String property, String label, String text) {
     String fit =
         Normalizer.normalize(text, Normalizer.Form.NFC)
             .replace("\r\n", "\n")

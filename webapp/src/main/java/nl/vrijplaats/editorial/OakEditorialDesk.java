@@ -69,7 +69,8 @@ class OakEditorialDesk implements EditorialDesk {
   public WorkingCopy create(
       Account who, ItemId id, String type, @Nullable String slug, Map<String, Object> properties) {
     ContentType definition = definitions.require(type);
-    Map<String, Object> fit = new FitValues(definition).of(properties);
+    Map<String, Object> fit =
+        new FitValues(definition, new FitComponents(definitions)).of(properties);
     return unit(
         session -> {
           Optional<WorkingCopy> existing = workingCopies.find(id);
@@ -95,7 +96,8 @@ class OakEditorialDesk implements EditorialDesk {
           Submission piece = Dossiers.read(session, before);
           checkPolicy(who, Act.SAVE, piece);
           ContentType definition = definitions.require(before.item().type());
-          Map<String, Object> fit = new FitValues(definition).of(properties);
+          Map<String, Object> fit =
+              new FitValues(definition, new FitComponents(definitions)).of(properties);
           WorkingCopy saved = workingCopies.save(id, basedOn, slug, fit, who.name());
           if (saved.item().revision() != before.item().revision()) {
             Submission after = piece.save(who.name(), saved.stage(), saved.item().revision());

@@ -2,6 +2,7 @@ package nl.vrijplaats.rendering;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,12 @@ final class ContentTree {
 
   /** No page has more children than a template can list. */
   static final int MOST = 1_000;
+
+  /** Where a page says in which order those below it come. */
+  private static final String CHILD_ORDER = "childOrder";
+
+  /** Where a page says that it was deleted at the desk. */
+  private static final String DELETED = "mgnl:deleted";
 
   private final ContentSource source;
   private final LightModules modules;
@@ -177,7 +184,26 @@ final class ContentTree {
     }
     Map<String, String> filters = website ? Map.of(ListQuery.BELOW, node.path()) : Map.of();
     var query = new ListQuery(names, filters, "", ListQuery.Order.TITLE, 0, MOST);
-    return source.list(query).items().stream().map(this::node).toList();
+    List<ContentNode> items = source.list(query).items().stream().map(this::node).toList();
+    return website ? inOrder(items, node) : items;
+  }
+
+  /** Pages in the order that the page above gives them; those it does not name come last. */
+  private List<ContentNode> inOrder(List<ContentNode> pages, ContentNode above) {
+    List<String> order =
+        (above.isRoot() ? at("/") : Optional.of(above))
+            .flatMap(ContentNode::item)
+            .map(item -> item.texts(CHILD_ORDER))
+            .orElse(List.of());
+    return pages.stream()
+        .filter(page -> !Boolean.TRUE.equals(page.values().get(DELETED)))
+        .sorted(Comparator.comparingInt(page -> place(order, page.id())))
+        .toList();
+  }
+
+  private static int place(List<String> order, String id) {
+    int place = order.indexOf(id);
+    return place < 0 ? Integer.MAX_VALUE : place;
   }
 
   /** The items of a workspace that have such values, in the order of their titles. */

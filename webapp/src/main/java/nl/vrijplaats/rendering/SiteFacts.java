@@ -63,6 +63,11 @@ public class SiteFacts {
     return baseUrl + path;
   }
 
+  /** Whether the menu of the site leads to that path. */
+  public boolean isInMenu(String path) {
+    return menu.contains(path);
+  }
+
   /** What templates know as {@code site}, for a page at that path. */
   Map<String, Object> describe(@Nullable String path) {
     return Map.of(

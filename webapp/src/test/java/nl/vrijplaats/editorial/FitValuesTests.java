@@ -3,10 +3,12 @@ package nl.vrijplaats.editorial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.vrijplaats.lightmodule.ContentType;
+import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.lightmodule.PropertyDefinition;
 import nl.vrijplaats.lightmodule.PropertyDefinition.Option;
 import nl.vrijplaats.lightmodule.PropertyKind;
@@ -48,7 +50,9 @@ class FitValuesTests {
           Set.of(),
           true);
 
-  private final FitValues values = new FitValues(INTERVIEW);
+  private final FitValues values =
+      new FitValues(
+          INTERVIEW, new FitComponents(LightModules.read(List.of(Path.of("../light-modules")))));
   private final Completeness completeness = new Completeness(INTERVIEW);
 
   @Test
@@ -70,6 +74,38 @@ class FitValuesTests {
                 List.of(
                     Map.of("asked", "Hoe?", "answer", "<p>Zo.</p>"),
                     Map.of("asked", "<b>Waarom</b>?"))));
+  }
+
+  @Test
+  void cleansWhatTheDialogOfAComponentCallsRichText() {
+    Map<String, Object> text =
+        Map.of(
+            "mgnl:template", "leren-is-altijd:components/text",
+            "title", " <b>Kop</b> ",
+            "text", "<p style='x'>Zo.</p>");
+    Map<String, Object> columns =
+        Map.of(
+            "mgnl:template", "leren-is-altijd:components/two-columns", "left", Map.of("0", text));
+
+    assertThat(values.of(Map.of("main", Map.of("0", columns, "00", text))))
+        .extractingByKey("main")
+        .asString()
+        .contains("text=<p>Zo.</p>", "title=<b>Kop</b>")
+        .doesNotContain("style");
+    assertThatThrownBy(
+            () ->
+                values.of(
+                    Map.of(
+                        "main",
+                        Map.of(
+                            "0",
+                            Map.of(
+                                "mgnl:template",
+                                "leren-is-altijd:components/text",
+                                "text",
+                                "<p onclick='x()'>a</p><script>alert(1)</script>")))))
+        .isInstanceOfSatisfying(
+            UnsafeMarkup.class, refused -> assertThat(refused.property()).isEqualTo("text"));
   }
 
   @Test

@@ -1,0 +1,1 @@
+<div class="box">[@cms.area name="inside" /]</div>

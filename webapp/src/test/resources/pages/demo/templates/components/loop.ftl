@@ -1,0 +1,1 @@
+<div>[@cms.component content=content /]</div>
