@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.vrijplaats.catalogue.Catalogue.Entry;
 import nl.vrijplaats.catalogue.DutchWords.Token;
+import nl.vrijplaats.catalogue.WordStream.Of;
 import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.content.SitePath;
 import nl.vrijplaats.lightmodule.ContentType;
@@ -35,20 +36,20 @@ import org.jspecify.annotations.Nullable;
  * Makes what the index keeps of an item.
  *
  * <p>An item has one field per property to select by ({@link #keyword}), a few to sort and to count
- * by, and three of full text:
+ * by, and four of full text:
  *
  * <ul>
  *   <li>{@link #WEIGHED} holds every word and its stem once, with as frequency the sum of the
  *       weights of the places where it stands. BM25 over it is BM25F over all properties, and costs
  *       two terms a word whatever the number of properties;
- *   <li>{@link #TITLE} and {@link #TEXT} hold the words in order, for phrases, nearness and
- *       excerpts.
+ *   <li>{@link #TITLE} and {@link #TEXT} hold the stems in order, for nearness and excerpts;
+ *   <li>{@link #PHRASES} holds the words of both as written, in order.
  * </ul>
  */
 final class Documents {
 
   /** Changes when documents get other fields, so that older indexes are rebuilt. */
-  static final String VERSION = "4";
+  static final String VERSION = "5";
 
   /** A weight of 1 in the definitions; frequencies are whole numbers, weights may be 0.5. */
   static final int UNIT = 2;
@@ -56,6 +57,7 @@ final class Documents {
   static final String WEIGHED = "weighed";
   static final String TITLE = "title";
   static final String TEXT = "text";
+  static final String PHRASES = "phrases";
   static final String ID = "id";
   static final String REVISION = "revision";
   static final String DATE = "date";
@@ -77,6 +79,8 @@ final class Documents {
 
   private static final FieldType WEIGHED_TYPE = type(IndexOptions.DOCS_AND_FREQS, true);
   private static final FieldType TITLE_TYPE = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
+  private static final FieldType PHRASES_TYPE =
+      type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
   private static final FieldType TEXT_TYPE =
       type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
 
@@ -256,7 +260,7 @@ final class Documents {
 
   private void addText(Document document, ContentItem item, @Nullable ContentType findable) {
     List<Token> title = words.tokens(item.title());
-    document.add(new Field(TITLE, new WordStream(item.title(), title), TITLE_TYPE));
+    document.add(new Field(TITLE, new WordStream(item.title(), title, Of.ALL), TITLE_TYPE));
     if (findable == null) {
       return;
     }
@@ -275,8 +279,12 @@ final class Documents {
       }
     }
     onlyInFiles.keySet().removeAll(weights.keySet());
-    document.add(new Field(TEXT, new WordStream(text.content(), tokens), TEXT_TYPE));
-    document.add(new StoredField(TEXT, text.content()));
+    var phrasesOfTitle = new WordStream(item.title(), title, Of.PHRASES);
+    document.add(new Field(PHRASES, phrasesOfTitle, PHRASES_TYPE));
+    String content = text.content();
+    document.add(new Field(PHRASES, new WordStream(content, tokens, Of.PHRASES), PHRASES_TYPE));
+    document.add(new Field(TEXT, new WordStream(content, tokens, Of.STEMS), TEXT_TYPE));
+    document.add(new StoredField(TEXT, content));
     document.add(new StoredField(RANGES, text.ranges().toString()));
     document.add(new Field(WEIGHED, new WeightStream(weights, onlyInFiles.keySet()), WEIGHED_TYPE));
   }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import nl.vrijplaats.catalogue.Explanation.Absence;
-import nl.vrijplaats.catalogue.Explanation.Form;
 import nl.vrijplaats.catalogue.Explanation.Match;
 import nl.vrijplaats.catalogue.Explanation.Word;
 import nl.vrijplaats.catalogue.TextSearch.Search;
@@ -118,11 +117,8 @@ final class Explainer {
   private static List<Match> matches(
       FacetedSearcher searcher, Meant meant, int document, Places places) throws IOException {
     if (meant.sought().quoted()) {
-      Way phrase = meant.ways().getFirst();
       float score = score(searcher, Meaning.query(meant), document);
-      return score > 0
-          ? List.of(new Match(Form.EXACT, phrase.word(), places.of(phrase), score))
-          : List.of();
+      return score > 0 ? places.matches(meant.ways().getFirst(), score) : List.of();
     }
     var matches = new LinkedHashMap<String, Match>();
     for (Way way : meant.ways()) {

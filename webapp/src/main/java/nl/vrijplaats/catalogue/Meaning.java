@@ -123,7 +123,7 @@ final class Meaning {
     var words = new BooleanQuery.Builder();
     for (Token token : phrase.sought().tokens()) {
       if (!token.forms().common()) {
-        words.add(Way.term(Form.STEM, "", token.forms().stem(), 1).query(), Occur.SHOULD);
+        words.add(new Way.Word(Form.STEM, "", token.forms().stem(), 1).query(), Occur.SHOULD);
       }
     }
     return words.build();
@@ -157,21 +157,18 @@ final class Meaning {
     List<Token> order = question.words();
     for (int i = 1; i < order.size(); i++) {
       var near = List.of(order.get(i - 1).forms().stem(), order.get(i).forms().stem());
-      all.add(boosted(Way.inTitleOrText(near, NEAR), ranking.nearness()), Occur.SHOULD);
+      var way = new Way.Near(Form.STEM, "", near, NEAR, ranking.nearness());
+      all.add(way.query(), Occur.SHOULD);
     }
     for (Meant meant : meant()) {
       for (Way way : meant.ways()) {
-        if (way.terms().size() == 1 || meant.sought().quoted()) {
-          Query inTitle = Way.phrase(Documents.TITLE, way.terms(), 0);
-          all.add(boosted(inTitle, ranking.title() * way.boost()), Occur.SHOULD);
+        if (!(way instanceof Way.Near)) {
+          float boost = ranking.title() * way.boost();
+          all.add(new BoostQuery(way.inTitle(), boost), Occur.SHOULD);
         }
       }
     }
     return all.build();
-  }
-
-  private static Query boosted(Query query, float boost) {
-    return boost == 1 ? query : new BoostQuery(query, boost);
   }
 
   /** What to mark in an excerpt. */

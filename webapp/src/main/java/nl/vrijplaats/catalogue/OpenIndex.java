@@ -33,7 +33,10 @@ import org.slf4j.LoggerFactory;
 final class OpenIndex {
 
   private static final Logger log = LoggerFactory.getLogger(OpenIndex.class);
-  private static final double WRITE_BUFFER_MB = 96;
+
+  /** Larger ones make fewer segments to be merged; two catalogues may be made at a time. */
+  private static final double WRITE_BUFFER_MB =
+      Math.clamp(Runtime.getRuntime().maxMemory() / (16 << 20), 48, 256);
 
   /** Label: what it was made from, once it was made in whole. */
   private static final String MADE_FROM = "madeFrom";

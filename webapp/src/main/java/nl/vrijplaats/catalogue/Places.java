@@ -36,9 +36,20 @@ final class Places {
 
   /** The forms in which an item has a way, with what each adds to its score. */
   List<Match> matches(Way way, float score) {
-    if (way.terms().size() > 1) {
-      return List.of(new Match(way.form(), way.word(), of(way), score));
-    }
+    return switch (way) {
+      case Way.Word word -> matches(word, score);
+      case Way.Near near ->
+          List.of(new Match(near.form(), near.word(), together(near.stems()), score));
+      case Way.Exactly exactly ->
+          List.of(new Match(Form.EXACT, exactly.word(), together(exacts(exactly)), score));
+    };
+  }
+
+  private static List<String> exacts(Way.Exactly exactly) {
+    return exactly.sought().tokens().stream().map(token -> token.forms().exact()).toList();
+  }
+
+  private List<Match> matches(Way.Word way, float score) {
     var byForm = new LinkedHashMap<Form, Map<String, Map<String, Integer>>>();
     int total = 0;
     for (Found found : words) {
@@ -64,8 +75,8 @@ final class Places {
   }
 
   /** In which form a word of the item is that way; null where it is not. */
-  private static @Nullable Form form(Way way, Token token) {
-    String term = way.terms().getFirst();
+  private static @Nullable Form form(Way.Word way, Token token) {
+    String term = way.term();
     var forms = token.forms();
     if (forms.exact().equals(term) || forms.stem().equals(term)) {
       boolean own = way.form() == Form.STEM || way.form() == Form.EXACT;
@@ -77,10 +88,10 @@ final class Places {
     return null;
   }
 
-  /** The properties that have every word of a phrase, and how often at the most. */
-  Map<String, Integer> of(Way phrase) {
+  /** The properties that have every one of these, and how often at the most. */
+  private Map<String, Integer> together(List<String> terms) {
     Map<String, Integer> least = new LinkedHashMap<>();
-    for (String term : phrase.terms()) {
+    for (String term : terms) {
       var counts = new LinkedHashMap<String, Integer>();
       for (Found found : words) {
         var forms = found.token().forms();
@@ -90,7 +101,7 @@ final class Places {
           counts.merge(found.property(), 1, Integer::sum);
         }
       }
-      if (least.isEmpty() && term.equals(phrase.terms().getFirst())) {
+      if (least.isEmpty() && term.equals(terms.getFirst())) {
         least.putAll(counts);
       } else {
         least.keySet().retainAll(counts.keySet());

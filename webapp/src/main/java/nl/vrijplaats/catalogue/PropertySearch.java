@@ -183,7 +183,8 @@ final class PropertySearch {
     for (String word : typed.strip().split("\\s+")) {
       boolean beginning = word.endsWith("*");
       for (Token token : words.tokens(word)) {
-        if (count++ < MOST_WORDS) {
+        boolean asked = beginning || !token.forms().common();
+        if (asked && count++ < MOST_WORDS) {
           all.add(beginning ? beginning(token) : word(token), Occur.FILTER);
         }
       }
@@ -204,7 +205,7 @@ final class PropertySearch {
 
   private static Query anywhere(BiFunction<String, String, Query> query, String... texts) {
     var some = new BooleanQuery.Builder();
-    for (String field : List.of(Documents.TITLE, Documents.TEXT)) {
+    for (String field : List.of(Documents.TITLE, Documents.WEIGHED)) {
       for (String text : texts) {
         some.add(query.apply(field, text), Occur.SHOULD);
       }

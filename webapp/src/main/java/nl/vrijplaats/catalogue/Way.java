@@ -1,7 +1,9 @@
 package nl.vrijplaats.catalogue;
 
 import java.util.List;
+import nl.vrijplaats.catalogue.DutchWords.Token;
 import nl.vrijplaats.catalogue.Explanation.Form;
+import nl.vrijplaats.catalogue.Question.Sought;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -10,44 +12,115 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
-/**
- * A way in which the index may hold a word that was typed.
- *
- * @param word as it is shown to people
- * @param terms one term, or several that must stand near each other
- * @param slop how far apart they may be moved; 0 for exactly so
- * @param boost what it counts for
- */
-record Way(Form form, String word, List<String> terms, int slop, float boost) {
+/** A way in which the index may hold what was typed. */
+sealed interface Way {
 
-  static Way term(Form form, String word, String term, float boost) {
-    return new Way(form, word, List.of(term), 0, boost);
-  }
+  Form form();
+
+  /** As it is shown to people. */
+  String word();
+
+  /** What it counts for. */
+  float boost();
 
   /** What finds it, and what it counts for. */
-  Query query() {
-    Query plain =
-        terms.size() == 1
-            ? new TermQuery(new Term(Documents.WEIGHED, terms.getFirst()))
-            : inTitleOrText(terms, slop);
-    return boost == 1 ? plain : new BoostQuery(plain, boost);
-  }
+  Query query();
+
+  /** What finds it in a title. */
+  Query inTitle();
 
   /** What marks it in an excerpt. */
-  Query mark() {
-    return terms.size() == 1
-        ? new TermQuery(new Term(Documents.TEXT, terms.getFirst()))
-        : phrase(Documents.TEXT, terms, slop);
+  Query mark();
+
+  /** A word, found by one term. */
+  record Word(Form form, String word, String term, float boost) implements Way {
+    @Override
+    public Query query() {
+      return boosted(new TermQuery(new Term(Documents.WEIGHED, term)), boost);
+    }
+
+    @Override
+    public Query inTitle() {
+      return new TermQuery(new Term(Documents.TITLE, term));
+    }
+
+    @Override
+    public Query mark() {
+      return new TermQuery(new Term(Documents.TEXT, term));
+    }
   }
 
-  static Query inTitleOrText(List<String> terms, int slop) {
-    return new BooleanQuery.Builder()
-        .add(phrase(Documents.TITLE, terms, slop), Occur.SHOULD)
-        .add(phrase(Documents.TEXT, terms, slop), Occur.SHOULD)
-        .build();
+  /**
+   * Stems that stand near each other.
+   *
+   * @param slop how far apart they may be moved
+   */
+  record Near(Form form, String word, List<String> stems, int slop, float boost) implements Way {
+    @Override
+    public Query query() {
+      return boosted(
+          new BooleanQuery.Builder().add(inTitle(), Occur.SHOULD).add(mark(), Occur.SHOULD).build(),
+          boost);
+    }
+
+    @Override
+    public Query inTitle() {
+      return phrase(Documents.TITLE, stems, slop);
+    }
+
+    @Override
+    public Query mark() {
+      return phrase(Documents.TEXT, stems, slop);
+    }
   }
 
-  static Query phrase(String field, List<String> terms, int slop) {
+  /** Words that stand there exactly so, in title or text. */
+  record Exactly(Sought sought) implements Way {
+    @Override
+    public Form form() {
+      return Form.EXACT;
+    }
+
+    @Override
+    public String word() {
+      return sought.typed();
+    }
+
+    @Override
+    public float boost() {
+      return 1;
+    }
+
+    @Override
+    public Query query() {
+      return phrase(Documents.PHRASES, CommonWords.terms(sought.tokens()), 0);
+    }
+
+    @Override
+    public Query inTitle() {
+      return phrase(Documents.TITLE, CommonWords.terms(sought.tokens()), 0);
+    }
+
+    /** Its words at the same distance, in any form: only their places in the text are known. */
+    @Override
+    public Query mark() {
+      var phrase = new PhraseQuery.Builder();
+      int place = 0;
+      for (Token token : sought.tokens()) {
+        if (!token.forms().common()) {
+          phrase.add(new Term(Documents.TEXT, token.forms().stem()), place);
+        }
+        place++;
+      }
+      return phrase.build();
+    }
+  }
+
+  private static Query boosted(Query query, float boost) {
+    return boost == 1 ? query : new BoostQuery(query, boost);
+  }
+
+  private static Query phrase(String field, List<String> terms, int slop) {
     return terms.size() == 1
         ? new TermQuery(new Term(field, terms.getFirst()))
         : new PhraseQuery(slop, field, terms.toArray(String[]::new));

@@ -66,22 +66,21 @@ final class Ways {
 
   /** What was put in quotes stands there exactly so. */
   List<Way> quoted(Sought sought) {
-    List<String> terms = sought.tokens().stream().map(token -> token.forms().exact()).toList();
-    return List.of(new Way(Form.EXACT, sought.typed(), terms, 0, 1));
+    return List.of(new Way.Exactly(sought));
   }
 
   /** What must not be there: the phrase, or any form of the word. */
   Way excluded(Sought sought) {
     return sought.quoted()
-        ? quoted(sought).getFirst()
-        : Way.term(Form.STEM, sought.typed(), sought.word().forms().stem(), 1);
+        ? new Way.Exactly(sought)
+        : new Way.Word(Form.STEM, sought.typed(), sought.word().forms().stem(), 1);
   }
 
   private List<Way> word(List<Token> words, int at, List<Same> same) throws IOException {
     Forms forms = words.get(at).forms();
     var ways = new ArrayList<Way>();
-    ways.add(Way.term(Form.STEM, forms.exact(), forms.stem(), 1));
-    ways.add(Way.term(Form.EXACT, forms.exact(), forms.exact(), ranking.exact()));
+    ways.add(new Way.Word(Form.STEM, forms.exact(), forms.stem(), 1));
+    ways.add(new Way.Word(Form.EXACT, forms.exact(), forms.exact(), ranking.exact()));
     boolean unknown = vocabulary.isUnknown(forms);
     List<String> parts = forms.parts();
     if (unknown && parts.isEmpty()) {
@@ -104,10 +103,10 @@ final class Ways {
   /** Opvang van kinderen, for who looks for kinderopvang; opvang alone only where nobody has it. */
   private void addParts(List<Way> ways, Forms forms, List<String> parts, boolean unknown) {
     float together = unknown ? ranking.unknownParts() : ranking.parts();
-    ways.add(new Way(Form.PART, forms.exact(), parts, NEAR_PARTS, together));
+    ways.add(new Way.Near(Form.PART, forms.exact(), parts, NEAR_PARTS, together));
     if (unknown) {
       for (String part : parts) {
-        ways.add(Way.term(Form.PART, forms.exact(), part, ranking.loosePart()));
+        ways.add(new Way.Word(Form.PART, forms.exact(), part, ranking.loosePart()));
       }
     }
   }
@@ -126,23 +125,26 @@ final class Ways {
     // A compound that could be taken apart is found by its parts.
     if (joined.parts().isEmpty() && !vocabulary.isUnknown(joined)) {
       float exact = ranking.joined() * ranking.exact();
-      ways.add(Way.term(Form.PART, joined.exact(), joined.stem(), ranking.joined()));
-      ways.add(Way.term(Form.PART, joined.exact(), joined.exact(), exact));
+      ways.add(new Way.Word(Form.PART, joined.exact(), joined.stem(), ranking.joined()));
+      ways.add(new Way.Word(Form.PART, joined.exact(), joined.exact(), exact));
     }
   }
 
   private Way synonym(Same same) {
     var member = same.member();
     float boost = ranking.synonym() / same.among();
-    return new Way(Form.SYNONYM, member.written(), member.stems(), NEAR_SYNONYM, boost);
+    return member.stems().size() == 1
+        ? new Way.Word(Form.SYNONYM, member.written(), member.stems().getFirst(), boost)
+        : new Way.Near(Form.SYNONYM, member.written(), member.stems(), NEAR_SYNONYM, boost);
   }
 
   private void addSpellings(List<Way> ways, Forms forms) throws IOException {
     for (SuggestWord other : spelling.nearest(forms.exact(), MOST_SPELLINGS)) {
       String stem = dutch.forms(other.string).stem();
-      if (ways.stream().noneMatch(way -> way.terms().equals(List.of(stem)))) {
+      if (ways.stream()
+          .noneMatch(way -> way instanceof Way.Word word && word.term().equals(stem))) {
         float boost = ranking.spelling() * other.score;
-        ways.add(Way.term(Form.SPELLING, other.string, stem, boost));
+        ways.add(new Way.Word(Form.SPELLING, other.string, stem, boost));
       }
     }
   }

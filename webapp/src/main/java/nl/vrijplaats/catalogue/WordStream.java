@@ -1,17 +1,28 @@
 package nl.vrijplaats.catalogue;
 
 import java.util.List;
+import nl.vrijplaats.catalogue.DutchWords.Forms;
 import nl.vrijplaats.catalogue.DutchWords.Token;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** The words of a text in order, each followed by its stem and parts at the same position. */
+/** The words of a text in order; at each place what is looked for there. */
 final class WordStream extends TokenStream {
 
-  /** Keeps phrases within a paragraph. */
+  /** Keeps phrases within a paragraph, and the title apart from the text. */
   private static final int PARAGRAPH_GAP = 100;
+
+  /** What the stream holds of a word. */
+  enum Of {
+    /** Its stem and parts; nothing of words that are in every text. */
+    STEMS,
+    /** What a phrase in quotes is found by. */
+    PHRASES,
+    /** Both, and every word itself. */
+    ALL
+  }
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
@@ -19,56 +30,93 @@ final class WordStream extends TokenStream {
       addAttribute(PositionIncrementAttribute.class);
   private final String text;
   private final List<Token> tokens;
+  private final Of of;
   private int next;
 
-  /** What follows at the same position: 0 for the word itself, 1 for its stem, then its parts. */
+  /** The first word of the paragraph. */
+  private int paragraphStart;
+
+  /** The place in the text at which the paragraph ends. */
+  private int paragraphEnd;
+
+  /** How far the next term stands from the last that was given. */
+  private int step;
+
+  /** What comes next at this place: the word, its two neighbours, its stem, then its parts. */
   private int form;
 
-  WordStream(String text, List<Token> tokens) {
+  WordStream(String text, List<Token> tokens, Of of) {
     this.text = text;
     this.tokens = tokens;
+    this.of = of;
   }
 
   @Override
   public void reset() {
     next = 0;
+    paragraphEnd = -1;
+    step = 0;
     form = 0;
   }
 
   @Override
   public boolean incrementToken() {
     clearAttributes();
-    if (next == tokens.size()) {
-      return false;
-    }
-    Token token = tokens.get(next);
-    offset.setOffset(token.start(), token.end());
-    DutchWords.Forms forms = token.forms();
-    if (form == 0) {
-      term.append(forms.exact());
-      position.setPositionIncrement(startsParagraph() ? PARAGRAPH_GAP : 1);
-    } else {
-      term.append(form == 1 ? forms.stem() : forms.parts().get(form - 2));
-      position.setPositionIncrement(0);
-    }
-    form++;
-    // Words that are in every text are found by phrase only.
-    if (forms.common() || form == forms.parts().size() + 2) {
+    for (; next < tokens.size(); next++) {
+      Token token = tokens.get(next);
+      if (form == 0) {
+        step += arrive(token);
+      }
+      while (form < 4 + token.forms().parts().size()) {
+        if (append(token.forms(), form++)) {
+          position.setPositionIncrement(step);
+          step = 0;
+          if (of == Of.STEMS) {
+            // Nothing else is marked, and a title and a text of one field have no places in common.
+            offset.setOffset(token.start(), token.end());
+          }
+          return true;
+        }
+      }
       form = 0;
-      next++;
     }
+    return false;
+  }
+
+  /** How far a word stands from the one before. */
+  private int arrive(Token token) {
+    if (token.start() <= paragraphEnd) {
+      return 1;
+    }
+    int end = text.indexOf('\n', token.start());
+    paragraphEnd = end < 0 ? text.length() : end;
+    paragraphStart = next;
+    return PARAGRAPH_GAP;
+  }
+
+  /** Appends what stands there as that form; false where nothing does. */
+  private boolean append(Forms forms, int asForm) {
+    return switch (asForm) {
+      case 0 -> (of == Of.ALL || of == Of.PHRASES && !forms.common()) && append(forms.exact());
+      case 1 -> of != Of.STEMS && forms.common() && appendFollowed(forms);
+      case 2 -> of != Of.STEMS && forms.common() && appendPreceded(forms);
+      case 3 -> of != Of.PHRASES && !forms.common() && append(forms.stem());
+      default -> of != Of.PHRASES && !forms.common() && append(forms.parts().get(asForm - 4));
+    };
+  }
+
+  private boolean append(String what) {
+    term.append(what);
     return true;
   }
 
-  private boolean startsParagraph() {
-    if (next == 0) {
-      return false;
-    }
-    for (int i = tokens.get(next - 1).end(); i < tokens.get(next).start(); i++) {
-      if (text.charAt(i) == '\n') {
-        return true;
-      }
-    }
-    return false;
+  private boolean appendFollowed(Forms forms) {
+    boolean last = next + 1 == tokens.size() || tokens.get(next + 1).start() > paragraphEnd;
+    return !last && append(CommonWords.followed(forms, tokens.get(next + 1).forms()));
+  }
+
+  private boolean appendPreceded(Forms forms) {
+    boolean first = next == paragraphStart || tokens.get(next - 1).forms().common();
+    return !first && append(CommonWords.preceded(forms, tokens.get(next - 1).forms()));
   }
 }
