@@ -36,7 +36,7 @@
     <div class="empty"><p>Probeer minder of andere woorden, of kijk bij alle standen.</p></div>
     [/#if]
   [#else]
-    <p class="minor">Dit zoekt in alle stukken, ook in concepten en in wat offline is gehaald. Je mag dezelfde tekens gebruiken als een lezer: “woorden bij elkaar”, -zonder, dit OF dat.</p>
+    <p class="minor">Dit zoekt in alle stukken, ook in concepten en in wat offline is gehaald. Je mag dezelfde tekens gebruiken als een lezer: “woorden bij elkaar”, -zonder, dit OF dat, begin*.</p>
   [/#if]
 </main>
 [/@frame.page]

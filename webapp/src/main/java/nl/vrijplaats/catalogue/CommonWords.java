@@ -17,19 +17,22 @@ final class CommonWords {
   private static final int SHARES = 128;
 
   private static final char FIRST_SHARE = '\u4e00';
-  private static final char FOLLOWED = '>';
-  private static final char PRECEDED = '<';
+
+  /** Before the term, so that it is never taken for a word or one that is spelled nearly so. */
+  private static final String FOLLOWED = ">";
+
+  private static final String PRECEDED = "<";
 
   private CommonWords() {}
 
   /** The term of a common word that is followed by another word. */
   static String followed(Forms common, Forms by) {
-    return common.exact() + FOLLOWED + (by.common() ? by.exact() : share(by));
+    return FOLLOWED + (by.common() ? by.exact() : share(by)) + common.exact();
   }
 
   /** The term of a common word that one which is not common goes before. */
   static String preceded(Forms common, Forms by) {
-    return common.exact() + PRECEDED + share(by);
+    return PRECEDED + share(by) + common.exact();
   }
 
   private static String share(Forms neighbour) {

@@ -39,11 +39,12 @@ import org.jspecify.annotations.Nullable;
  * by, and four of full text:
  *
  * <ul>
- *   <li>{@link #WEIGHED} holds every word and its stem once, with as frequency the sum of the
- *       weights of the places where it stands. BM25 over it is BM25F over all properties, and costs
- *       two terms a word whatever the number of properties;
+ *   <li>{@link #WEIGHED} holds every stem once, with as frequency the sum of the weights of the
+ *       places where it stands. BM25 over it is BM25F over all properties, and costs one term a
+ *       word whatever the number of properties;
  *   <li>{@link #TITLE} and {@link #TEXT} hold the stems in order, for nearness and excerpts;
- *   <li>{@link #PHRASES} holds the words of both as written, in order.
+ *   <li>{@link #PHRASES} holds the words of both as written, in order, for what is in quotes and
+ *       for what the word as typed adds to its stem.
  * </ul>
  */
 final class Documents {
@@ -292,7 +293,6 @@ final class Documents {
   private static void weigh(Map<String, Integer> weights, Token token, float boost) {
     if (boost > 0 && !token.forms().common()) {
       int weight = Math.max(1, Math.round(boost * UNIT));
-      weights.merge(token.forms().exact(), weight, Integer::sum);
       weights.merge(token.forms().stem(), weight, Integer::sum);
       // The whole compound counts for more than its parts.
       for (String part : token.forms().parts()) {

@@ -67,6 +67,11 @@ final class DutchWords {
     this.lexicon = lexicon;
   }
 
+  /** Whether a term of the index is the stem of words, and not a word itself. */
+  static boolean isStem(String term) {
+    return term.startsWith(STEM_MARK);
+  }
+
   /** The words of a text, in order. */
   List<Token> tokens(String text) {
     var tokens = new ArrayList<Token>(text.length() / 6 + 1);

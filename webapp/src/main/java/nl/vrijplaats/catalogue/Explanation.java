@@ -47,6 +47,8 @@ public record Explanation(
   public enum Form {
     /** As it was typed. */
     EXACT,
+    /** As a word that begins so. */
+    BEGINNING,
     /** As another form of the same word: plural, diminutive, conjugated. */
     STEM,
     /** As a part of a longer word, or taken apart into its parts. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import nl.vrijplaats.catalogue.DutchWords.Token;
 import nl.vrijplaats.catalogue.Explanation.Form;
+import nl.vrijplaats.catalogue.Question.As;
 import nl.vrijplaats.catalogue.Question.Sought;
 import nl.vrijplaats.catalogue.Ways.Meant;
 import nl.vrijplaats.catalogue.Ways.MeantClause;
@@ -78,7 +79,7 @@ final class Meaning {
   }
 
   Query excluded(Sought sought) {
-    return ways.excluded(sought).query();
+    return ways.excluded(sought).matches();
   }
 
   static Query query(MeantClause clause) {
@@ -95,7 +96,7 @@ final class Meaning {
     for (Meant meant : clause.either()) {
       for (Way way : meant.ways()) {
         if (way.form() != Form.EXACT || meant.sought().quoted()) {
-          either.add(way.query(), Occur.SHOULD);
+          either.add(way.matches(), Occur.SHOULD);
         }
       }
     }
@@ -184,9 +185,9 @@ final class Meaning {
     return marks.build();
   }
 
-  /** The words outside quotes, in order. */
+  /** The words that stand for themselves, in order. */
   List<Meant> words() {
-    return meant().stream().filter(meant -> !meant.sought().quoted()).toList();
+    return meant().stream().filter(meant -> meant.sought().as() == As.WORD).toList();
   }
 
   private List<Meant> meant() {

@@ -38,11 +38,33 @@ final class Places {
   List<Match> matches(Way way, float score) {
     return switch (way) {
       case Way.Word word -> matches(word, score);
+      case Way.Beginning beginning -> beginning(beginning, score);
       case Way.Near near ->
           List.of(new Match(near.form(), near.word(), together(near.stems()), score));
       case Way.Exactly exactly ->
           List.of(new Match(Form.EXACT, exactly.word(), together(exacts(exactly)), score));
     };
+  }
+
+  private List<Match> beginning(Way.Beginning way, float score) {
+    var byWord = new LinkedHashMap<String, Map<String, Integer>>();
+    int total = 0;
+    for (Found found : words) {
+      String exact = found.token().forms().exact();
+      if (exact.startsWith(way.begins())) {
+        byWord
+            .computeIfAbsent(exact, w -> new LinkedHashMap<>())
+            .merge(found.property(), 1, Integer::sum);
+        total++;
+      }
+    }
+    var matches = new ArrayList<Match>();
+    for (var word : byWord.entrySet()) {
+      int number = word.getValue().values().stream().mapToInt(Integer::intValue).sum();
+      matches.add(
+          new Match(Form.BEGINNING, word.getKey(), word.getValue(), score * number / total));
+    }
+    return matches;
   }
 
   private static List<String> exacts(Way.Exactly exactly) {

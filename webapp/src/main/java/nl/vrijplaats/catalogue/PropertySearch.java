@@ -194,22 +194,23 @@ final class PropertySearch {
 
   private static Query word(Token token) {
     return anywhere(
+        Documents.WEIGHED,
         (field, text) -> new TermQuery(new Term(field, text)),
-        token.forms().exact(),
         token.forms().stem());
   }
 
   private static Query beginning(Token token) {
-    return anywhere((field, text) -> new PrefixQuery(new Term(field, text)), token.forms().exact());
+    return anywhere(
+        Documents.PHRASES,
+        (field, text) -> new PrefixQuery(new Term(field, text)),
+        token.forms().exact());
   }
 
-  private static Query anywhere(BiFunction<String, String, Query> query, String... texts) {
-    var some = new BooleanQuery.Builder();
-    for (String field : List.of(Documents.TITLE, Documents.WEIGHED)) {
-      for (String text : texts) {
-        some.add(query.apply(field, text), Occur.SHOULD);
-      }
-    }
-    return some.build();
+  /** In a title, which every item has, or in that field. */
+  private static Query anywhere(String orIn, BiFunction<String, String, Query> query, String text) {
+    return new BooleanQuery.Builder()
+        .add(query.apply(Documents.TITLE, text), Occur.SHOULD)
+        .add(query.apply(orIn, text), Occur.SHOULD)
+        .build();
   }
 }

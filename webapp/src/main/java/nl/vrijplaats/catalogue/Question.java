@@ -3,12 +3,14 @@ package nl.vrijplaats.catalogue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import nl.vrijplaats.catalogue.DutchWords.Token;
 
 /**
  * What somebody typed, taken apart. There is no syntax that can be wrong: quotes make a phrase, a
- * minus leaves out, OF or OR between two asks for either, and everything else is words.
+ * minus leaves out, OF or OR between two asks for either, a star ends the beginning of a word, and
+ * everything else is words.
  */
 final class Question {
 
@@ -17,13 +19,27 @@ final class Question {
   private static final String QUOTES = "\"\u201c\u201d\u201e\u00ab\u00bb";
   private static final String MINUSES = "-\u2212\u2013";
   private static final Set<String> EITHER = Set.of("OF", "OR");
+  private static final char STAR = '*';
 
-  /**
-   * A word, or a phrase in quotes.
-   *
-   * @param quoted whether it must stand exactly so
-   */
-  record Sought(String typed, List<Token> tokens, boolean quoted) {
+  /** Shorter ones begin too many words to mean something. */
+  private static final int SHORTEST_BEGINNING = 2;
+
+  /** How something is to be there. */
+  enum As {
+    WORD,
+    /** As the beginning of a word. */
+    BEGINNING,
+    /** Exactly so. */
+    PHRASE
+  }
+
+  /** A word, the beginning of one, or a phrase in quotes. */
+  record Sought(String typed, List<Token> tokens, As as) {
+    /** Whether it must stand exactly so. */
+    boolean quoted() {
+      return as == As.PHRASE;
+    }
+
     /** The only token of a word. */
     Token word() {
       return tokens.getFirst();
@@ -136,18 +152,28 @@ final class Question {
     boolean tooCommon = tokens.size() == 1 && tokens.getFirst().forms().common();
     return tokens.isEmpty() || tooCommon || tokens.size() > MOST_WORDS
         ? tokens.stream().flatMap(token -> word(token).stream()).toList()
-        : List.of(new Sought(text.substring(start, end).strip(), tokens, true));
+        : List.of(new Sought(text.substring(start, end).strip(), tokens, As.PHRASE));
   }
 
   private List<Sought> words(int start, int end) {
     return tokens(start, end).stream().flatMap(token -> word(token).stream()).toList();
   }
 
-  private java.util.Optional<Sought> word(Token token) {
-    return token.forms().common()
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(
-            new Sought(text.substring(token.start(), token.end()), List.of(token), false));
+  private Optional<Sought> word(Token token) {
+    boolean beginning = isBeginning(token);
+    return token.forms().common() && !beginning
+        ? Optional.empty()
+        : Optional.of(
+            new Sought(
+                text.substring(token.start(), beginning ? token.end() + 1 : token.end()),
+                List.of(token),
+                beginning ? As.BEGINNING : As.WORD));
+  }
+
+  private boolean isBeginning(Token token) {
+    return token.end() < text.length()
+        && text.charAt(token.end()) == STAR
+        && token.end() - token.start() >= SHORTEST_BEGINNING;
   }
 
   /** The words between two places, with their places in the whole text. */
@@ -162,19 +188,20 @@ final class Question {
 
   /** Each once, in order, and not more than anybody means. */
   private static List<Clause> distinct(List<Clause> read) {
-    var distinct = new LinkedHashMap<List<List<String>>, Clause>();
+    var distinct = new LinkedHashMap<List<String>, Clause>();
     int number = 0;
     for (Clause clause : read) {
       var either = clause.either().stream().limit(MOST_WORDS - number).toList();
-      var key =
-          either.stream()
-              .map(each -> each.tokens().stream().map(token -> token.forms().exact()).toList())
-              .toList();
+      var key = either.stream().map(each -> each.as() + " " + exacts(each)).toList();
       if (!either.isEmpty() && distinct.putIfAbsent(key, new Clause(either)) == null) {
         number += either.size();
       }
     }
     return List.copyOf(distinct.values());
+  }
+
+  private static List<String> exacts(Sought sought) {
+    return sought.tokens().stream().map(token -> token.forms().exact()).toList();
   }
 
   /** What was typed, cut off where it is longer than anybody needs. */

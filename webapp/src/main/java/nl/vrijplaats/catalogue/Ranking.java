@@ -33,5 +33,5 @@ record Ranking(
     float length) {
 
   static final Ranking IN_FORCE =
-      new Ranking(0.6f, 0.3f, 1, 0.3f, 0.5f, 0.5f, 1, 0.8f, 0.3f, 0.03f, 1.1f, 0.3f);
+      new Ranking(0.5f, 0.3f, 1, 0.3f, 0.5f, 0.5f, 1, 0.8f, 0.3f, 0.03f, 1.1f, 0.3f);
 }

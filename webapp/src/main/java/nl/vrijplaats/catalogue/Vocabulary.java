@@ -1,16 +1,25 @@
 package nl.vrijplaats.catalogue;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import nl.vrijplaats.catalogue.DutchWords.Forms;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.index.TermsEnum.SeekStatus;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /** Which words an index holds. */
 final class Vocabulary {
 
   private static final int SHORTEST_PART = 3;
   private static final int LONGEST_WORD = 40;
+  private static final int MOST_LOOKED_AT = 2_000;
   private static final List<String> LINKS = List.of("", "s", "en", "e");
 
   private final IndexReader reader;
@@ -34,6 +43,26 @@ final class Vocabulary {
   private int frequency(String term) throws IOException {
     return reader.docFreq(new Term(Documents.WEIGHED, term));
   }
+
+  /** The most frequent words of this index that begin so, of the first of them in the alphabet. */
+  List<String> beginning(String begins, int number) throws IOException {
+    var most = new PriorityQueue<Frequent>(Comparator.comparingInt(Frequent::items));
+    Terms terms = MultiTerms.getTerms(reader, Documents.PHRASES);
+    TermsEnum words = terms == null ? TermsEnum.EMPTY : terms.iterator();
+    BytesRef start = new BytesRef(begins);
+    int looked = 0;
+    boolean more = words.seekCeil(start) != SeekStatus.END;
+    while (more && looked++ < MOST_LOOKED_AT && StringHelper.startsWith(words.term(), start)) {
+      most.add(new Frequent(words.term().utf8ToString(), words.docFreq()));
+      if (most.size() > number) {
+        most.remove();
+      }
+      more = words.next() != null;
+    }
+    return most.stream().map(Frequent::word).toList();
+  }
+
+  private record Frequent(String word, int items) {}
 
   /**
    * The stems of two words of this index that make the word together; empty where there are none.

@@ -9,6 +9,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -26,17 +27,26 @@ sealed interface Way {
   /** What finds it, and what it counts for. */
   Query query();
 
+  /** What finds the same, whatever it counts for. */
+  default Query matches() {
+    return query();
+  }
+
   /** What finds it in a title. */
   Query inTitle();
 
   /** What marks it in an excerpt. */
   Query mark();
 
-  /** A word, found by one term. */
+  /** A word, found by one term: its stem, or the word itself. */
   record Word(Form form, String word, String term, float boost) implements Way {
     @Override
     public Query query() {
-      return boosted(new TermQuery(new Term(Documents.WEIGHED, term)), boost);
+      return boosted(new TermQuery(new Term(field(), term)), boost);
+    }
+
+    private String field() {
+      return DutchWords.isStem(term) ? Documents.WEIGHED : Documents.PHRASES;
     }
 
     @Override
@@ -47,6 +57,52 @@ sealed interface Way {
     @Override
     public Query mark() {
       return new TermQuery(new Term(Documents.TEXT, term));
+    }
+  }
+
+  /**
+   * Any word that begins so.
+   *
+   * @param stems of the most frequent words that do; the others are found, but count for nothing
+   */
+  record Beginning(String word, String begins, List<String> stems) implements Way {
+    @Override
+    public Form form() {
+      return Form.BEGINNING;
+    }
+
+    @Override
+    public float boost() {
+      return 1;
+    }
+
+    @Override
+    public Query query() {
+      return new BooleanQuery.Builder()
+          .add(matches(), Occur.FILTER)
+          .add(anyStem(Documents.WEIGHED), Occur.SHOULD)
+          .build();
+    }
+
+    @Override
+    public Query matches() {
+      return new PrefixQuery(new Term(Documents.PHRASES, begins));
+    }
+
+    @Override
+    public Query inTitle() {
+      return new PrefixQuery(new Term(Documents.TITLE, begins));
+    }
+
+    @Override
+    public Query mark() {
+      return anyStem(Documents.TEXT);
+    }
+
+    private Query anyStem(String field) {
+      var any = new BooleanQuery.Builder();
+      stems.forEach(stem -> any.add(new TermQuery(new Term(field, stem)), Occur.SHOULD));
+      return any.build();
     }
   }
 

@@ -2,6 +2,7 @@ package nl.vrijplaats.catalogue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import nl.vrijplaats.catalogue.DutchWords.Forms;
 import nl.vrijplaats.catalogue.DutchWords.Token;
@@ -21,6 +22,9 @@ final class Ways {
   private static final int NEAR_SYNONYM = 3;
 
   private static final int MOST_SPELLINGS = 3;
+
+  /** Of so many words with the same beginning is known what they count for. */
+  private static final int MOST_STEMS = 16;
 
   /** Who has more words wrong than this did not mean words. */
   private static final int MOST_MISSPELLED = 5;
@@ -51,29 +55,40 @@ final class Ways {
     List<Token> words = question.words();
     List<List<Same>> same = synonyms.of(words);
     var meant = new ArrayList<MeantClause>();
-    int word = 0;
+    int next = 0;
     for (Question.Clause clause : question.clauses()) {
       var either = new ArrayList<Meant>();
       for (Sought sought : clause.either()) {
-        either.add(
-            new Meant(
-                sought, sought.quoted() ? quoted(sought) : word(words, word, same.get(word++))));
+        int at = sought.quoted() ? next : next++;
+        List<Way> ways =
+            switch (sought.as()) {
+              case PHRASE -> List.of(new Way.Exactly(sought));
+              case BEGINNING -> List.of(beginning(sought));
+              case WORD -> word(words, at, same.get(at));
+            };
+        either.add(new Meant(sought, ways));
       }
       meant.add(new MeantClause(either, clause.isStrict()));
     }
     return meant;
   }
 
-  /** What was put in quotes stands there exactly so. */
-  List<Way> quoted(Sought sought) {
-    return List.of(new Way.Exactly(sought));
+  private Way beginning(Sought sought) throws IOException {
+    String begins = sought.word().forms().exact();
+    var stems = new LinkedHashSet<String>();
+    for (String word : vocabulary.beginning(begins, MOST_STEMS)) {
+      stems.add(dutch.forms(word).stem());
+    }
+    return new Way.Beginning(sought.typed(), begins, List.copyOf(stems));
   }
 
   /** What must not be there: the phrase, or any form of the word. */
   Way excluded(Sought sought) {
-    return sought.quoted()
-        ? new Way.Exactly(sought)
-        : new Way.Word(Form.STEM, sought.typed(), sought.word().forms().stem(), 1);
+    return switch (sought.as()) {
+      case PHRASE -> new Way.Exactly(sought);
+      case BEGINNING -> new Way.Beginning(sought.typed(), sought.word().forms().exact(), List.of());
+      case WORD -> new Way.Word(Form.STEM, sought.typed(), sought.word().forms().stem(), 1);
+    };
   }
 
   private List<Way> word(List<Token> words, int at, List<Same> same) throws IOException {

@@ -22,7 +22,7 @@ final class WeightStream extends TokenStream {
       addAttribute(PositionIncrementAttribute.class);
 
   /** Sum of the weights of an article of some four hundred words. */
-  private static final int USUAL_LENGTH = 1000;
+  private static final int USUAL_LENGTH = 550;
 
   private final Map<String, Integer> weights;
   private final Set<String> inFiles;

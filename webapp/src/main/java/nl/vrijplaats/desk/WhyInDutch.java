@@ -78,6 +78,7 @@ final class WhyInDutch {
     String word = match.word();
     return switch (match.form()) {
       case EXACT -> "‘%s’ staat er precies zo in".formatted(typed);
+      case BEGINNING -> "‘%s’ staat erin, en begint met ‘%s’".formatted(word, typed);
       case STEM -> "‘%s’ staat erin, een andere vorm van ‘%s’".formatted(word, typed);
       case PART ->
           word.length() > typed.length() && !word.contains(" ")

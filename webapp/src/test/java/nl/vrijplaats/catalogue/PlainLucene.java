@@ -29,6 +29,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
@@ -95,6 +96,10 @@ final class PlainLucene implements AutoCloseable {
     var query = new BooleanQuery.Builder();
     terms(question).forEach(t -> query.add(new TermQuery(new Term("text", t)), Occur.MUST));
     return query.build();
+  }
+
+  Query beginning(String letters) {
+    return new PrefixQuery(new Term("text", letters));
   }
 
   Query phrase(String question) throws IOException {

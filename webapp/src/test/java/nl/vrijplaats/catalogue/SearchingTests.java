@@ -127,6 +127,68 @@ class SearchingTests {
     assertThat(ids(text)).isEqualTo(text.contains("muziek") ? List.of(column.id()) : List.of());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"de grote zaal\"",
+        "\"in de\"",
+        "\"zaal van het\"",
+        "\"zaal van\"",
+        "\"van het huis\"",
+        "\"van het\"",
+        "\"zingen in de grote zaal van het huis\""
+      })
+  void findsAPhraseWithWordsThatAreEverywhere(String phrase) {
+    var column = aColumn("A").saying("Wij zingen in de grote zaal van het huis.");
+    put(
+        column,
+        aColumn("B").saying("Wij zingen in een zaal, want de grote is van ons en het huis ook."),
+        aColumn("C").saying("De zaal daar is groot.</p><p>In het huis zingen zij van alles."));
+
+    assertThat(ids(phrase)).containsExactly(column.id());
+  }
+
+  @Test
+  void findsNoPhraseAcrossParagraphs() {
+    put(aColumn("A").saying("Wij zingen in de zaal van</p><p>het huis"));
+
+    assertThat(ids("\"zaal van het\"")).isEmpty();
+    assertThat(ids("\"van het huis\"")).isEmpty();
+  }
+
+  @Test
+  void marksThePlaceOfAPhrase() {
+    put(aColumn("A").saying("De zaal is groot.\nWij zingen in de zaal van het huis."));
+
+    assertThat(catalogue.find(query("\"zaal van het huis\"")).hits().getFirst().excerpt())
+        .contains("<mark>zaal</mark> van het <mark>huis</mark>");
+  }
+
+  @Test
+  void findsWhatBeginsWithWhatStandsBeforeAStar() {
+    var one = aColumn("A").saying("De verpleegkundige zingt.");
+    var two = aColumn("B").saying("In het verpleeghuis.");
+    put(one, two, aColumn("C").saying("De pleegzorg."));
+
+    assertThat(ids("verpl*")).containsExactlyInAnyOrder(one.id(), two.id());
+    assertThat(ids("verpl* zingt")).startsWith(one.id());
+    assertThat(ids("zingt OF pleeg*")).hasSize(2);
+    assertThat(ids("zingt -verpl*")).isEmpty();
+    assertThat(catalogue.find(query("verpleegh*")).hits().getFirst().excerpt())
+        .contains("<mark>verpleeghuis</mark>");
+  }
+
+  @Test
+  void saysWhichWordBeginsSo() {
+    var column = aColumn("A").saying("In het verpleeghuis.");
+    put(column);
+
+    Match match =
+        catalogue.explain(query("verpl*"), column.id()).words().getFirst().matches().getFirst();
+    assertThat(match.form()).isEqualTo(Form.BEGINNING);
+    assertThat(match.word()).isEqualTo("verpleeghuis");
+  }
+
   static java.util.Collection<String> hostile() {
     return Hostile.QUESTIONS.values();
   }

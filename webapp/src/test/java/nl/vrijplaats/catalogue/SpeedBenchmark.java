@@ -190,6 +190,11 @@ final class SpeedBenchmark {
     }
     kinds.put("two words", two);
     kinds.put("phrase", some(pairs, random).stream().map(pair -> '"' + pair + '"').toList());
+    kinds.put(
+        "beginning",
+        some(middle, random).stream()
+            .map(word -> word.substring(0, Math.min(5, word.length() - 1)) + "*")
+            .toList());
     return kinds;
   }
 
@@ -211,8 +216,11 @@ final class SpeedBenchmark {
   }
 
   private Query plain(String question) throws IOException {
-    return question.startsWith("\"")
-        ? plain.phrase(question.replace("\"", ""))
+    if (question.startsWith("\"")) {
+      return plain.phrase(question.replace("\"", ""));
+    }
+    return question.endsWith("*")
+        ? plain.beginning(question.substring(0, question.length() - 1))
         : plain.allWords(question);
   }
 
