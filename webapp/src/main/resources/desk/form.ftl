@@ -7,7 +7,7 @@
 <div class="formtabs" data-tabs>
   [#list drawn.tabs as tab]
   <section class="formtab" id="tab-${tab.name}" aria-labelledby="tab-${tab.name}-kop">
-    <h2 id="tab-${tab.name}-kop" tabindex="-1">${tab.label?has_content?then(tab.label, tab.name)}[#if tab.mistakes gt 0] <span class="count">${tab.mistakes} [#if tab.mistakes == 1]fout[#else]fouten[/#if]</span>[/#if]</h2>
+    <h2 id="tab-${tab.name}-kop" tabindex="-1">${tab.label?has_content?then(tab.label, tab.name)}[#if tab.mistakes gt 0] <span class="wrongs">${tab.mistakes} [#if tab.mistakes == 1]fout[#else]fouten[/#if]</span>[/#if]</h2>
     [@all tab.fields /]
   </section>
   [/#list]

@@ -37,7 +37,7 @@
 [#macro table]
 <table class="lines">
   <caption class="unseen">${title}</caption>
-  <thead><tr><th scope="col">Kop</th>[#list columns as c]<th scope="col">${c.label}</th>[/#list]</tr></thead>
+  <thead><tr><th scope="col">${titleHeading}</th>[#list columns as c]<th scope="col">${c.label}</th>[/#list]</tr></thead>
   <tbody>
   [#list lines as line]
     <tr>

@@ -7,8 +7,10 @@ export function guardUnsaved(form) {
   form.addEventListener("input", () => {
     if (!unsaved) {
       unsaved = true;
-      status.textContent = "Nog niet bewaard";
-      status.classList.add("not");
+      if (status) {
+        status.textContent = "Nog niet bewaard";
+        status.classList.add("not");
+      }
     }
   });
   form.addEventListener("submit", (event) => {

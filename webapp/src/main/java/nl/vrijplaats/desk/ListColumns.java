@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.content.WorkingCopy;
 import nl.vrijplaats.desk.form.LinkedItems;
@@ -55,6 +56,16 @@ class ListColumns {
     this.forms = forms;
     this.lightModules = lightModules;
     this.items = items;
+  }
+
+  /** The heading of the title. */
+  String title(ContentType type) {
+    return forms.columns(type).stream()
+        .filter(ListColumns::isTitle)
+        .flatMap(column -> Stream.ofNullable(column.label()))
+        .map(lightModules::text)
+        .findFirst()
+        .orElse("Kop");
   }
 
   /** The headings of the columns beside the title. */

@@ -96,6 +96,7 @@ class ListController {
             .toList());
     model.put("filtered", stage != null || !words.isEmpty());
     model.put("lines", lines.of(copies));
+    model.put("titleHeading", type == null ? "" : columns.title(type));
     model.put("columns", type == null ? null : columns.headings(type));
     model.put(
         "cells",

@@ -2,28 +2,21 @@ package nl.vrijplaats.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import nl.vrijplaats.account.Account;
 import nl.vrijplaats.account.KeptForm;
 import nl.vrijplaats.account.KeptForms;
-import nl.vrijplaats.content.AddressTaken;
 import nl.vrijplaats.content.ContentNotFound;
 import nl.vrijplaats.content.EditConflict;
 import nl.vrijplaats.content.ItemExists;
 import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.WorkingCopies;
 import nl.vrijplaats.content.WorkingCopy;
+import nl.vrijplaats.desk.SavingPieces.Again;
 import nl.vrijplaats.desk.form.TypedForm;
 import nl.vrijplaats.editorial.EditorialDesk;
-import nl.vrijplaats.editorial.StepRefused;
-import nl.vrijplaats.editorial.UnfitText;
-import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.LightModules;
-import nl.vrijplaats.lightmodule.PropertyDefinition;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -39,20 +32,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class PieceController {
 
-  /** Last field of every form; where it is missing, the form arrived in part. */
-  private static final String END = "einde";
-
-  /** What a form says of a choice between two versions: {@code keuze.p.title=hunne}. */
-  private static final String CHOICE = "keuze.";
-
-  private static final String THEIRS = "hunne";
-
   private final Screens screens;
   private final PieceScreen screen;
   private final ActController acts;
   private final PieceText text;
   private final PieceVersions versions;
   private final NewPiece newPiece;
+  private final SavingPieces saving;
   private final EditorialDesk desk;
   private final WorkingCopies workingCopies;
   private final LightModules lightModules;
@@ -65,6 +51,7 @@ class PieceController {
       PieceText text,
       PieceVersions versions,
       NewPiece newPiece,
+      SavingPieces saving,
       EditorialDesk desk,
       WorkingCopies workingCopies,
       LightModules lightModules,
@@ -75,6 +62,7 @@ class PieceController {
     this.text = text;
     this.versions = versions;
     this.newPiece = newPiece;
+    this.saving = saving;
     this.desk = desk;
     this.workingCopies = workingCopies;
     this.lightModules = lightModules;
@@ -109,22 +97,22 @@ class PieceController {
       // The form was sent before. What was typed since is a change of the piece it made.
       return save(existing.get(), 1, who, request, response);
     }
-    var form = TypedForm.of(request.getParameterMap());
-    if (isPartial(request)) {
+    var sent = new SentForm(request);
+    if (sent.isPartial()) {
       return partial(request);
     }
-    String button = request.getParameter("rij");
-    if (button != null) {
-      return screen.showNew(
-          request, HttpStatus.OK, type, identity, Shown.unsaved(form.afterRowButton(button), 0));
-    }
+    var form = sent.typed();
     Again again = (status, shown) -> screen.showNew(request, status, type, identity, shown);
+    var changed = sent.afterRowButton(form);
+    if (changed.isPresent()) {
+      return again.show(HttpStatus.OK, Shown.unsaved(changed.get(), 0));
+    }
     try {
-      return keeping(
+      return saving.keep(
           Shown.unsaved(form, 0),
           type,
           Map.of(),
-          values -> desk.create(who, identity, type.name(), typedSlug(form, ""), values),
+          values -> desk.create(who, identity, type.name(), SentForm.slug(form, ""), values),
           again,
           saved -> afterSaving(saved, who, request, response));
     } catch (ItemExists sentTwice) {
@@ -142,7 +130,7 @@ class PieceController {
         kept(request)
             .map(
                 form ->
-                    form.parameters().containsKey(END)
+                    form.parameters().containsKey(SentForm.END)
                         ? Shown.keptWhileSignedOut(
                             TypedForm.of(form), PieceScreen.revision(first(form, "versie")))
                         : saved.withNote(first(form, "opmerking")))
@@ -177,26 +165,26 @@ class PieceController {
       Account who,
       HttpServletRequest request,
       HttpServletResponse response) {
-    if (isPartial(request)) {
+    var sent = new SentForm(request);
+    if (sent.isPartial()) {
       return partial(request);
     }
     var id = copy.id();
     var type = lightModules.require(copy.item().type());
     var base = workingCopies.revision(id, basedOn).orElseThrow(() -> new ContentNotFound(id));
     var baseForm = text.write(type, base);
-    var form = chosen(TypedForm.of(request.getParameterMap()), baseForm, request);
-    String button = request.getParameter("rij");
-    if (button != null) {
-      var changed = Shown.unsaved(form.afterRowButton(button), basedOn);
-      return screen.show(request, HttpStatus.OK, who, type, copy, changed);
-    }
+    var form = sent.choosingBetweenMineAnd(baseForm);
     Again again = (status, shown) -> screen.show(request, status, who, type, copy, shown);
+    var changed = sent.afterRowButton(form);
+    if (changed.isPresent()) {
+      return again.show(HttpStatus.OK, Shown.unsaved(changed.get(), basedOn));
+    }
     try {
-      return keeping(
+      return saving.keep(
           Shown.unsaved(form, basedOn),
           type,
           base.properties(),
-          values -> desk.save(who, id, basedOn, typedSlug(form, base.slug()), values),
+          values -> desk.save(who, id, basedOn, SentForm.slug(form, base.slug()), values),
           again,
           saved -> afterSaving(saved, who, request, response));
     } catch (EditConflict conflict) {
@@ -204,40 +192,10 @@ class PieceController {
     }
   }
 
-  /** Shows the form again, with everything that was typed. */
-  private interface Again {
-    ResponseEntity<String> show(HttpStatus status, Shown shown);
-  }
-
-  /** Keeps what was typed, or shows the form again with what is wrong. */
-  private ResponseEntity<String> keeping(
-      Shown shown,
-      ContentType type,
-      Map<String, Object> before,
-      Function<Map<String, Object>, WorkingCopy> act,
-      Again again,
-      Function<WorkingCopy, ResponseEntity<String>> then) {
-    var reading = text.read(type, shown.form(), before);
-    if (!reading.isGood()) {
-      return again.show(HttpStatus.UNPROCESSABLE_CONTENT, shown.wrong(reading.errors()));
-    }
-    WorkingCopy saved;
-    try {
-      saved = act.apply(reading.values());
-    } catch (AddressTaken taken) {
-      return again.show(HttpStatus.UNPROCESSABLE_CONTENT, shown.wrong(addressTaken(type, taken)));
-    } catch (UnfitText unfit) {
-      return again.show(HttpStatus.UNPROCESSABLE_CONTENT, shown.wrong(unfit(unfit)));
-    } catch (StepRefused refused) {
-      return again.show(HttpStatus.CONFLICT, shown.problem(String.valueOf(refused.getMessage())));
-    }
-    return then.apply(saved);
-  }
-
   /** Goes on with the act that the button asked for, if any. */
   private ResponseEntity<String> afterSaving(
       WorkingCopy saved, Account who, HttpServletRequest request, HttpServletResponse response) {
-    return "indienen".equals(request.getParameter("daarna"))
+    return new SentForm(request).isHandedIn()
         ? acts.submit(saved, who, request, response)
         : screens.goTo(request, response, "/redactie/stukken/" + saved.id(), "Bewaard.");
   }
@@ -250,44 +208,6 @@ class PieceController {
     var version =
         workingCopies.revision(copy.id(), number).orElseThrow(() -> new ContentNotFound(copy.id()));
     return versions.version(request, lightModules.require(version.type()), copy, version);
-  }
-
-  /** The form with, where its writer preferred them, the words of somebody else. */
-  private static TypedForm chosen(TypedForm mine, TypedForm theirs, HttpServletRequest request) {
-    var form = mine;
-    for (String name : List.copyOf(request.getParameterMap().keySet())) {
-      if (name.startsWith(CHOICE) && THEIRS.equals(request.getParameter(name))) {
-        form = form.taking(name.substring(CHOICE.length()), theirs);
-      }
-    }
-    return form;
-  }
-
-  /** The wished last part of the address; null to leave it as it is or to follow the title. */
-  private static @Nullable String typedSlug(TypedForm form, String before) {
-    String typed = form.text(TypedForm.SLUG).strip();
-    return typed.isEmpty() || typed.equals(before) ? null : typed;
-  }
-
-  /** The field to blame for an address that is taken: the one the address is made of. */
-  private static Map<String, String> addressTaken(ContentType type, AddressTaken taken) {
-    String path = type.path() == null ? "" : type.path();
-    String blamed =
-        type.properties().stream()
-            .map(PropertyDefinition::name)
-            .filter(name -> path.contains("{" + name + "}"))
-            .findFirst()
-            .map(name -> TypedForm.PREFIX + name)
-            .orElse(TypedForm.SLUG);
-    return Map.of(blamed, "Het adres " + taken.address() + " is al bezet. Kies iets anders.");
-  }
-
-  private static Map<String, String> unfit(UnfitText unfit) {
-    return Map.of(TypedForm.PREFIX + unfit.property(), String.valueOf(unfit.getMessage()));
-  }
-
-  private static boolean isPartial(HttpServletRequest request) {
-    return request.getParameter(END) == null;
   }
 
   private ResponseEntity<String> partial(HttpServletRequest request) {

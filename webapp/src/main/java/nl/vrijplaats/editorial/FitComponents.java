@@ -1,10 +1,12 @@
 package nl.vrijplaats.editorial;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import nl.vrijplaats.lightmodule.FieldDefinition;
+import nl.vrijplaats.lightmodule.FieldDefinition.Inside;
 import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.lightmodule.TemplateDefinition;
 
@@ -14,7 +16,8 @@ import nl.vrijplaats.lightmodule.TemplateDefinition;
  */
 final class FitComponents {
 
-  private static final String TEMPLATE = "mgnl:template";
+  /** Names the template of a page or component. */
+  static final String TEMPLATE = "mgnl:template";
 
   private final LightModules definitions;
 
@@ -31,9 +34,17 @@ final class FitComponents {
     return of(part, List.of());
   }
 
+  /** What a page itself holds under that name. */
+  Object ofPage(Map<String, Object> page, String name, Object value) {
+    return of(name, value, fields(page, List.of()));
+  }
+
+  private List<FieldDefinition> fields(Map<?, ?> part, List<FieldDefinition> around) {
+    return part.get(TEMPLATE) instanceof String template ? fields(template) : around;
+  }
+
   private Map<String, Object> of(Map<?, ?> part, List<FieldDefinition> around) {
-    List<FieldDefinition> fields =
-        part.get(TEMPLATE) instanceof String template ? fields(template) : around;
+    List<FieldDefinition> fields = fields(part, around);
     var fit = new LinkedHashMap<String, Object>();
     part.forEach((name, value) -> fit.put((String) name, of((String) name, value, fields)));
     return fit;
@@ -46,7 +57,8 @@ final class FitComponents {
       case String text ->
           fields.stream()
               .filter(field -> isAbout(field, name))
-              .findFirst()
+              // Two fields may have one name, such as those of two choices: rich text is cleaned.
+              .min(Comparator.comparing(field -> !isRich(field)))
               .map(field -> text(field, name, text))
               .orElseGet(() -> FitValues.unknown(name, text));
       default -> value;
@@ -58,8 +70,12 @@ final class FitComponents {
     return name.equals(field.name()) || (field.i18n() && name.startsWith(field.name() + "_"));
   }
 
+  private static boolean isRich(FieldDefinition field) {
+    return field.kind().equals("richTextField");
+  }
+
   private static Object text(FieldDefinition field, String name, String text) {
-    return field.kind().equals("richTextField")
+    return isRich(field)
         ? FitValues.rich(name, field.label(), text)
         : FitValues.plain(name, field.label(), text);
   }
@@ -79,10 +95,20 @@ final class FitComponents {
   private static Stream<FieldDefinition> withInner(FieldDefinition field) {
     Stream<FieldDefinition> inner =
         Stream.concat(
-            field.properties().stream(),
-            field.forms().stream().flatMap(form -> form.properties().stream()));
-    Stream<FieldDefinition> one = Stream.ofNullable(field.field());
+                field.properties().stream(),
+                field.forms().stream().flatMap(form -> form.properties().stream()))
+            .flatMap(each -> underItsNames(field, each));
+    Stream<FieldDefinition> one = field.isSeveral() ? Stream.of(field.entry()) : Stream.empty();
     return Stream.concat(
         Stream.of(field), Stream.concat(inner, one).flatMap(FitComponents::withInner));
+  }
+
+  /** A field in a group of Magnolia 5 is stored under both names, but for one in a list. */
+  private static Stream<FieldDefinition> underItsNames(
+      FieldDefinition group, FieldDefinition field) {
+    return group.inside() == Inside.PREFIXED
+        ? Stream.of(
+            field, field.named(group.name() + field.name(), field.label(), field.required()))
+        : Stream.of(field);
   }
 }

@@ -4,11 +4,16 @@ import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.PropertyDefinition;
 import nl.vrijplaats.lightmodule.PropertyKind;
 
-/** Values as they may be stored: rich text cleaned, plain text trimmed, what is hostile refused. */
+/**
+ * Values as they may be stored: rich text cleaned, plain text trimmed, what is hostile refused.
+ * Which values are rich text is what the content type says, and for pages and components their
+ * dialogs.
+ */
 final class FitValues {
 
   private static final int LONGEST_BODY = 1_000_000;
@@ -33,17 +38,33 @@ final class FitValues {
         (name, value) ->
             fit.put(
                 name,
-                type.property(name)
+                property(name)
                     .map(property -> fit(name, property, value))
-                    .orElseGet(() -> undefined(name, value))));
+                    .orElseGet(() -> undefined(name, value, properties))));
     return fit;
   }
 
-  /** An area of a page; else left over from an older definition: kept, but never as markup. */
-  private Object undefined(String name, Object value) {
+  /** The property of that name, or of which it is the value in another language. */
+  private Optional<PropertyDefinition> property(String name) {
+    return type.property(name)
+        .or(
+            () ->
+                type.properties().stream()
+                    .filter(PropertyDefinition::i18n)
+                    .filter(property -> name.startsWith(property.name() + "_"))
+                    .findFirst());
+  }
+
+  /**
+   * An area of a page, or what the dialog of the page itself says; else left over from an older
+   * definition: kept, but never as markup.
+   */
+  private Object undefined(String name, Object value, Map<String, Object> page) {
     return switch (value) {
-      case String text -> plain(name, name, text);
       case Map<?, ?> area -> components.of(area);
+      case Object any when page.containsKey(FitComponents.TEMPLATE) ->
+          components.ofPage(page, name, any);
+      case String text -> plain(name, name, text);
       default -> value;
     };
   }

@@ -202,7 +202,7 @@ public record FieldDefinition(
     if (field == null) {
       return as(kind.equals("jcrMultiLinkField") ? "linkField" : "textField");
     }
-    return field.name.equals("field") ? field.named(name, label, false) : field;
+    return field.name.equals("field") ? field.named(name, field.label, field.required) : field;
   }
 
   /** The same field under another name. */

@@ -98,6 +98,35 @@ class DeskTests {
   }
 
   @Test
+  void drawsTheFormAndTheListThatAnAppDescribes() throws IOException {
+    var form = writer.open("/redactie/stukken/nieuw?soort=project");
+    assertThat(form.document.select(".formtab > h2").eachText())
+        .containsExactly("Verhaal", "Cijfers en documenten", "Beeld", "Gegevens");
+    assertThat(form.document.getElementById("p.lead").attr("rows")).isEqualTo("3");
+    assertThat(form.document.select("#tab-facts [id=p.phase]")).hasSize(1);
+
+    form.form().set("p.title", "Met kolommen").set("p.phase", "plan").send();
+
+    var list = writer.open("/redactie/stukken?soort=project&zoek=kolommen").document;
+    assertThat(list.select("thead th").eachText())
+        .containsExactly("Naam", "Fase", "Koploper", "Stand", "Laatst bewaard");
+    assertThat(list.select("tbody tr").first().text())
+        .startsWith("Met kolommen Plan van aanpak Concept om ");
+  }
+
+  @Test
+  void checksWhatAnAppAsksOfAField() throws IOException {
+    var form = writer.open("/redactie/stukken/nieuw?soort=theme").form();
+    form.set("p.title", "Vragen").set("p.month", "november");
+
+    var page = form.send();
+
+    assertThat(page.status).isEqualTo(422);
+    assertThat(page.document.getElementById("p.month-error").text())
+        .isEqualTo("Schrijf jaar en maand, zoals 2026-11.");
+  }
+
+  @Test
   void makesOnePieceOfAFormSentTwice() throws IOException {
     var form = writer.open("/redactie/stukken/nieuw?soort=column").form();
     form.set("p.title", "Eén keer is genoeg");

@@ -16,6 +16,10 @@ import org.junit.jupiter.api.Test;
 
 class FitValuesTests {
 
+  private static final LightModules DEFINITIONS =
+      LightModules.read(
+          List.of(Path.of("src/test/resources/forms"), Path.of("../light-modules")));
+
   private static final ContentType INTERVIEW =
       new ContentType(
           "interview",
@@ -52,7 +56,7 @@ class FitValuesTests {
 
   private final FitValues values =
       new FitValues(
-          INTERVIEW, new FitComponents(LightModules.read(List.of(Path.of("../light-modules")))));
+          INTERVIEW, new FitComponents(DEFINITIONS));
   private final Completeness completeness = new Completeness(INTERVIEW);
 
   @Test
@@ -171,6 +175,53 @@ class FitValuesTests {
                     .containsEntry("title", "Vul ‘Kop’ in.")
                     .containsEntry("body", "Vul ‘Tekst’ in.")
                     .containsEntry("questions", "Vul bij ‘Vragen’ nummer 1 ‘Antwoord’ in."));
+  }
+
+  @Test
+  void cleansRichTextOfComponentsAsTheirDialogsSay() {
+    Map<String, Object> component =
+        Map.of(
+            "mgnl:template", "demo:components/text",
+            "title", "<b>geen opmaak</b>",
+            "body", "<p style=\"color:red\">Tekst</p>",
+            "body_de", "<p class=x>Text</p>",
+            "extra", Map.of("body", "<b>Meer</b>"),
+            "kind", "rich",
+            "lines", "<i>Regels</i>",
+            "answers", List.of(Map.of("answer", "<h1>Ja</h1>")));
+
+    var fit = values.of(Map.of("title", "x", "main", Map.of("0", component)));
+
+    assertThat(fit.get("main"))
+        .isEqualTo(
+            Map.of(
+                "0",
+                Map.of(
+                    "mgnl:template", "demo:components/text",
+                    "title", "<b>geen opmaak</b>",
+                    "body", "<p>Tekst</p>",
+                    "body_de", "<p>Text</p>",
+                    "extra", Map.of("body", "<strong>Meer</strong>"),
+                    "kind", "rich",
+                    "lines", "<em>Regels</em>",
+                    "answers", List.of(Map.of("answer", "<h2>Ja</h2>")))));
+  }
+
+  @Test
+  void refusesAScriptInRichTextOfAComponentAndNamesTheField() {
+    Map<String, Object> component =
+        Map.of(
+            "mgnl:template",
+            "demo:components/text",
+            "answers",
+            List.of(Map.of("answer", "<script>alert(1)</script>")));
+
+    assertThatThrownBy(
+            () -> values.of(Map.of("main", Map.of("0", Map.of("left", Map.of("0", component))))))
+        .isInstanceOfSatisfying(
+            UnsafeMarkup.class, e -> assertThat(e.property()).isEqualTo("answer"))
+        .hasMessageContaining("‘Answer’")
+        .hasMessageContaining("een script");
   }
 
   private static PropertyDefinition property(

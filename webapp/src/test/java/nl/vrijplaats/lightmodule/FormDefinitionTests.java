@@ -236,6 +236,20 @@ class FormDefinitionTests {
   }
 
   @Test
+  void refusesAPatternThatIsNone() {
+    LightModules read =
+        dialog(
+            "label: T\nform:\n  properties:\n    t:\n      label: X\n      $type: textField\n"
+                + "      validators:\n        v: {$type: regexpValidator, pattern: '[a-'}\n");
+
+    assertThat(read.problems())
+        .singleElement()
+        .satisfies(
+            p -> assertThat(p.toString()).startsWith(FILE + ":8: '[a-' is no regular expression"));
+    assertThat(read.dialog("demo:components/text")).isEmpty();
+  }
+
+  @Test
   void refusesAClassThatIsNotMagnolias() {
     LightModules read =
         dialog(

@@ -67,7 +67,7 @@ final class FormDrawing {
   private Field one(FieldDefinition field, String name, String key, Map<?, ?> node) {
     Object value = node.get(key + field.name());
     return switch (Control.of(field, value)) {
-      case LIST -> list(field, name, list(value));
+      case LIST -> list(field, name, Stored.list(value));
       case GROUP -> group(field, name, key, node);
       case SWITCH -> choice(field, name, key, node);
       default -> single(field, name, "", value);
@@ -77,7 +77,7 @@ final class FormDrawing {
   private Field group(FieldDefinition field, String name, String key, Map<?, ?> node) {
     boolean child = field.inside() == Inside.CHILD_NODE;
     String inner = child ? "" : field.inside() == Inside.PREFIXED ? key + field.name() : key;
-    Map<?, ?> values = child ? map(node.get(key + field.nodeName())) : node;
+    Map<?, ?> values = child ? Stored.node(node.get(key + field.nodeName())) : node;
     return new FieldBuilder(field, name, Control.GROUP, error(name))
         .fields(all(field.properties(), name + ".", inner, values))
         .made();
@@ -86,7 +86,7 @@ final class FormDrawing {
   private Field choice(FieldDefinition field, String name, String key, Map<?, ?> node) {
     boolean child = field.inside() == Inside.CHILD_NODE;
     String inner = child ? "" : field.inside() == Inside.PREFIXED ? key + field.name() : key;
-    Map<?, ?> values = child ? map(node.get(key + field.nodeName())) : node;
+    Map<?, ?> values = child ? Stored.node(node.get(key + field.nodeName())) : node;
     return choice(field, name, inner, values, "");
   }
 
@@ -153,9 +153,9 @@ final class FormDrawing {
       case "compositeField" ->
           new FieldBuilder(entry, name, Control.GROUP, error(name))
               .number(number)
-              .fields(all(entry.properties(), name + ".", "", map(value)))
+              .fields(all(entry.properties(), name + ".", "", Stored.node(value)))
               .made();
-      case "switchableField" -> choice(entry, name, "", map(value), number);
+      case "switchableField" -> choice(entry, name, "", Stored.node(value), number);
       default -> single(entry, name, number, value);
     };
   }
@@ -168,7 +168,7 @@ final class FormDrawing {
         !control.choosesSeveral()
             ? List.of()
             : field.readOnly()
-                ? list(value).stream().map(ValueType::write).toList()
+                ? Stored.list(value).stream().map(ValueType::write).toList()
                 : form.several(name);
     return new FieldBuilder(field, name, control, error(name))
         .number(number)
@@ -206,13 +206,5 @@ final class FormDrawing {
 
   private String error(String name) {
     return errors.getOrDefault(name, "");
-  }
-
-  private static Map<?, ?> map(@Nullable Object value) {
-    return value instanceof Map<?, ?> map ? map : Map.of();
-  }
-
-  private static List<?> list(@Nullable Object value) {
-    return value == null ? List.of() : value instanceof List<?> list ? list : List.of(value);
   }
 }

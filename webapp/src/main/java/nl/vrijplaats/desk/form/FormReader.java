@@ -74,9 +74,9 @@ final class FormReader {
       default -> {
         Object value =
             control == Control.LIST
-                ? readRows(field, name, list(before))
+                ? readRows(field, name, Stored.list(before))
                 : control.choosesSeveral()
-                    ? readSeveral(field, control, name, list(before))
+                    ? readSeveral(field, name, Stored.list(before))
                     : readSingle(field, name, form.text(name), before);
         put(node, property, value);
         demand(field, name, value);
@@ -94,54 +94,22 @@ final class FormReader {
     }
   }
 
+  private @Nullable Object readSeveral(FieldDefinition field, String name, List<?> before) {
+    try {
+      List<Object> chosen = single.chosen(field, form, name, before);
+      return chosen.isEmpty() ? null : chosen;
+    } catch (Mistyped mistake) {
+      errors.put(name, mistake.words());
+      return null;
+    }
+  }
+
   private @Nullable Object start(FieldDefinition field) {
     try {
       return field.defaultValue() == null ? null : ValueType.of(field).read(field.defaultValue());
     } catch (Mistyped notOfItsType) {
       return field.defaultValue();
     }
-  }
-
-  private @Nullable Object readSeveral(
-      FieldDefinition field, Control control, String name, List<?> before) {
-    var values = new ArrayList<>();
-    try {
-      for (String typed : control == Control.TOKENS ? tokens(name) : form.several(name)) {
-        Object kept = kept(typed, before);
-        Object value =
-            kept != null
-                ? kept
-                : control == Control.TOKENS && isFree(field)
-                    ? single.read(field, typed, null)
-                    : single.chosen(field, typed);
-        if (value != null && !values.contains(value)) {
-          values.add(value);
-        }
-      }
-    } catch (Mistyped mistake) {
-      errors.put(name, mistake.words());
-    }
-    return values.isEmpty() ? null : List.copyOf(values);
-  }
-
-  private List<String> tokens(String name) {
-    return List.of(form.text(name).split(",")).stream()
-        .map(String::strip)
-        .filter(token -> !token.isEmpty())
-        .toList();
-  }
-
-  private static boolean isFree(FieldDefinition field) {
-    return field.settings().flag("newTokensAllowed", field.options().isEmpty())
-        && !Choices.areItems(field);
-  }
-
-  /** What stood there before in those words. */
-  private static @Nullable Object kept(String typed, List<?> before) {
-    return before.stream()
-        .filter(value -> ValueType.write(value).equals(typed))
-        .findFirst()
-        .orElse(null);
   }
 
   private void readGroup(
@@ -163,7 +131,7 @@ final class FormReader {
   /** The values of a child node. */
   private @Nullable Object part(
       List<FieldDefinition> fields, String name, @Nullable Object before) {
-    Map<String, Object> part = map(before);
+    Map<String, Object> part = Stored.node(before);
     readAll(fields, name + ".", "", part);
     return part.isEmpty() ? null : part;
   }
@@ -172,7 +140,7 @@ final class FormReader {
       FieldDefinition field, String name, String property, Map<String, Object> node) {
     if (field.inside() == Inside.CHILD_NODE) {
       String child = prefixOf(field, property) + field.nodeName();
-      Map<String, Object> part = map(node.get(child));
+      Map<String, Object> part = Stored.node(node.get(child));
       readChoice(field, name, field.name(), "", part);
       put(node, child, part.isEmpty() ? null : part);
     } else {
@@ -210,34 +178,42 @@ final class FormReader {
   }
 
   private @Nullable Object readRows(FieldDefinition field, String name, List<?> before) {
-    FieldDefinition entry = field.entry();
+    boolean mayGo = field.settings().flag("canRemoveItems", true);
+    var staying = new ArrayList<Object>(mayGo || !field.storesNodes() ? List.of() : before);
     var values = new ArrayList<>();
     for (int row : form.rows(name)) {
       String rowName = name + "." + row;
+      int origin = form.origin(rowName);
+      Object old = origin >= 0 && origin < before.size() ? before.get(origin) : null;
       Object value =
           field.storesNodes()
-              ? readNode(entry, rowName, before)
-              : readValue(entry, rowName, before);
+              ? readNode(field.entry(), rowName, old, mayGo || old == null)
+              : readValue(field.entry(), rowName, before);
+      staying.remove(old);
       if (value != null) {
         values.add(value);
       }
     }
-    checkNumber(field, name, values.size());
+    values.addAll(staying);
+    try {
+      Validators.checkNumber(field, values.size());
+    } catch (Mistyped mistake) {
+      errors.put(name, mistake.words());
+    }
     return values.isEmpty() ? null : List.copyOf(values);
   }
 
   private @Nullable Object readValue(FieldDefinition entry, String name, List<?> before) {
-    Object kept = kept(form.text(name), before);
+    Object kept = SingleValues.kept(form.text(name), before);
     return kept != null ? kept : readSingle(entry, name, form.text(name), null);
   }
 
-  private @Nullable Object readNode(FieldDefinition entry, String name, List<?> before) {
-    int origin = form.origin(name);
-    Map<String, Object> node =
-        map(origin >= 0 && origin < before.size() ? before.get(origin) : null);
+  private @Nullable Object readNode(
+      FieldDefinition entry, String name, @Nullable Object before, boolean mayGo) {
+    Map<String, Object> node = Stored.node(before);
     switch (entry.kind()) {
       case "compositeField" -> {
-        if (isUntouched(entry.properties(), name)) {
+        if (mayGo && isUntouched(entry.properties(), name)) {
           return null;
         }
         readAll(entry.properties(), name + ".", "", node);
@@ -250,17 +226,6 @@ final class FormReader {
       }
     }
     return node.isEmpty() ? null : node;
-  }
-
-  private void checkNumber(FieldDefinition field, String name, int number) {
-    long most = field.settings().number("maxItems", Long.MAX_VALUE);
-    long least = field.settings().number("minItems", 0);
-    if (number > most) {
-      errors.put(name, "Dit zijn er te veel: %d. Er passen er %d in.".formatted(number, most));
-    } else if (number < least && number > 0) {
-      errors.put(
-          name, "Dit zijn er te weinig: %d. Het moeten er %d zijn.".formatted(number, least));
-    }
   }
 
   /** Whether nothing was typed in these fields but what they start with. */
@@ -296,17 +261,5 @@ final class FormReader {
     } else {
       node.put(property, value);
     }
-  }
-
-  private static Map<String, Object> map(@Nullable Object value) {
-    var map = new LinkedHashMap<String, Object>();
-    if (value instanceof Map<?, ?> stored) {
-      stored.forEach((name, each) -> map.put(String.valueOf(name), each));
-    }
-    return map;
-  }
-
-  private static List<?> list(@Nullable Object value) {
-    return value == null ? List.of() : value instanceof List<?> list ? list : List.of(value);
   }
 }

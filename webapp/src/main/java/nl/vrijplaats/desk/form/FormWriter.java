@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import nl.vrijplaats.lightmodule.FieldDefinition;
 import nl.vrijplaats.lightmodule.FieldDefinition.Inside;
-import org.jspecify.annotations.Nullable;
 
 /** Writes what a node holds into a form: the way back of {@link FormReader}. */
 final class FormWriter {
@@ -37,7 +36,8 @@ final class FormWriter {
       case GROUP -> {
         Inside inside = field.inside();
         if (inside == Inside.CHILD_NODE) {
-          writeAll(field.properties(), name + ".", "", map(node.get(key + field.nodeName())));
+          writeAll(
+              field.properties(), name + ".", "", Stored.node(node.get(key + field.nodeName())));
         } else {
           String inner = inside == Inside.PREFIXED ? key + field.name() : key;
           writeAll(field.properties(), name + ".", inner, node);
@@ -46,19 +46,20 @@ final class FormWriter {
       case SWITCH -> {
         Inside inside = field.inside();
         if (inside == Inside.CHILD_NODE) {
-          writeChoice(field, name, field.name(), "", map(node.get(key + field.nodeName())));
+          writeChoice(field, name, field.name(), "", Stored.node(node.get(key + field.nodeName())));
         } else {
           String inner = inside == Inside.PREFIXED ? key + field.name() : key;
           writeChoice(field, name, key + field.name(), inner, node);
         }
       }
-      case LIST -> writeRows(field, name, list(value));
+      case LIST -> writeRows(field, name, Stored.list(value));
       case TOKENS ->
-          texts.put(name, String.join(", ", list(value).stream().map(ValueType::write).toList()));
+          texts.put(
+              name, String.join(", ", Stored.list(value).stream().map(ValueType::write).toList()));
       default -> {
         if (control.choosesSeveral()) {
           int row = 0;
-          for (Object each : list(value)) {
+          for (Object each : Stored.list(value)) {
             texts.put(name + "." + row++, ValueType.write(each));
           }
         } else if (value != null) {
@@ -85,7 +86,7 @@ final class FormWriter {
       String rowName = name + "." + row;
       if (field.storesNodes()) {
         texts.put(TypedForm.originName(rowName), Integer.toString(row));
-        writeNode(entry, rowName, map(value));
+        writeNode(entry, rowName, Stored.node(value));
       } else {
         texts.put(rowName, ValueType.write(value));
       }
@@ -104,13 +105,5 @@ final class FormWriter {
         }
       }
     }
-  }
-
-  private static Map<?, ?> map(@Nullable Object value) {
-    return value instanceof Map<?, ?> map ? map : Map.of();
-  }
-
-  private static List<?> list(@Nullable Object value) {
-    return value == null ? List.of() : value instanceof List<?> list ? list : List.of(value);
   }
 }

@@ -1,12 +1,15 @@
 package nl.vrijplaats.desk.form;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.lightmodule.FieldDefinition;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what was typed into a field of one value. */
+/** Reads what was typed into a field that is not made of others. */
 final class SingleValues {
 
   /** The longest plain text a field takes, in characters. */
@@ -56,10 +59,48 @@ final class SingleValues {
     return value;
   }
 
-  /** One of the values a field offers. */
-  Object chosen(FieldDefinition field, String typed) throws Mistyped {
-    checkOffered(field, typed);
-    return ValueType.of(field).read(typed);
+  /**
+   * What was chosen or written in a field of several values, each once.
+   *
+   * @throws Mistyped where one of them is not offered
+   */
+  List<Object> chosen(FieldDefinition field, TypedForm form, String name, List<?> before)
+      throws Mistyped {
+    boolean written = Control.of(field, null) == Control.TOKENS;
+    var values = new ArrayList<>();
+    for (String typed : written ? tokens(form.text(name)) : form.several(name)) {
+      Object value = kept(typed, before);
+      if (value == null && written && isFree(field)) {
+        value = read(field, typed, null);
+      } else if (value == null) {
+        checkOffered(field, typed);
+        value = ValueType.of(field).read(typed);
+      }
+      if (value != null && !values.contains(value)) {
+        values.add(value);
+      }
+    }
+    return List.copyOf(values);
+  }
+
+  /** What stood there before in those words. */
+  static @Nullable Object kept(String typed, List<?> before) {
+    return before.stream()
+        .filter(value -> ValueType.write(value).equals(typed))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<String> tokens(String typed) {
+    return Stream.of(typed.split(",", -1))
+        .map(String::strip)
+        .filter(token -> !token.isEmpty())
+        .toList();
+  }
+
+  private static boolean isFree(FieldDefinition field) {
+    return field.settings().flag("newTokensAllowed", field.options().isEmpty())
+        && !Choices.areItems(field);
   }
 
   private static String text(Control control, String typed) throws Mistyped {

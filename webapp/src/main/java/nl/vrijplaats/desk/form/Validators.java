@@ -56,8 +56,20 @@ final class Validators {
     }
     long least = field.settings().number("minLength", -1);
     if (text.length() < least) {
+      throw new Mistyped("Dit is te kort. Schrijf minstens %d tekens.".formatted(least));
+    }
+  }
+
+  /** Refuses more or fewer values than the definition of a list wants. */
+  static void checkNumber(FieldDefinition field, int number) throws Mistyped {
+    long most = field.settings().number("maxItems", Long.MAX_VALUE);
+    if (number > most) {
+      throw new Mistyped("Dit zijn er te veel: %d. Er passen er %d in.".formatted(number, most));
+    }
+    long least = field.settings().number("minItems", 0);
+    if (number > 0 && number < least) {
       throw new Mistyped(
-          "Dit is te kort: %d tekens. Schrijf er minstens %d.".formatted(text.length(), least));
+          "Dit zijn er te weinig: %d. Het moeten er minstens %d zijn.".formatted(number, least));
     }
   }
 

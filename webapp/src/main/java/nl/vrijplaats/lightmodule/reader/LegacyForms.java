@@ -102,8 +102,9 @@ final class LegacyForms {
             .without("class", "fieldType", "transformerClass", "identifierToPathConverter")
             .with("$type", YamlValue.Text.of(place, kind));
     return switch (kind) {
-      case "compositeField" -> renamed(changed, "fields", "properties");
-      case "switchableField" -> switchable(changed);
+      case "compositeField" ->
+          stored(renamed(changed, "fields", "properties"), field.text("transformerClass"));
+      case "switchableField" -> stored(switchable(changed), field.text("transformerClass"));
       case "linkField", "pageLinkField", "damLinkField" -> link(changed);
       default -> options(changed);
     };
@@ -132,6 +133,19 @@ final class LegacyForms {
   private static YamlValue.Mapping renamed(YamlValue.Mapping map, String old, String key) {
     YamlValue value = map.get(old);
     return value == null ? map : map.without(old).with(key, map.child(old));
+  }
+
+  /**
+   * Where the values of a group are: under the name of the group and their own, unless it has a
+   * transformer that leaves its fields their own names.
+   */
+  private static YamlValue.Mapping stored(YamlValue.Mapping group, @Nullable String transformer) {
+    boolean ownNames =
+        transformer != null && (transformer.contains("NoOp") || transformer.contains("Delegating"));
+    return ownNames || group.get("itemProvider") != null
+        ? group
+        : group.with(
+            "itemProvider", MadeUp.of(group.place(), "compatibleJcrCompositeProvider").map());
   }
 
   private static YamlValue.Mapping options(YamlValue.Mapping field) {

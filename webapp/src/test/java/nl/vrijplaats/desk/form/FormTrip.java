@@ -61,25 +61,27 @@ final class FormTrip {
 
   /** What stands on the screen. */
   Document screen() {
+    return Jsoup.parse(page());
+  }
+
+  /** The same, as it is sent to the browser. */
+  String page() {
     var page = new StringWriter();
     try {
       TEMPLATES
           .getTemplate("trip")
           .process(
               Map.of(
-                  "drawn",
-                  forms.draw(form, node, typed, errors),
-                  "thumb",
-                  nothing(""),
-                  "pdfFile",
-                  nothing(Map.of())),
+                  "drawn", forms.draw(form, node, typed, errors),
+                  "thumb", nothing(""),
+                  "pdfFile", nothing(Map.of())),
               page);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (TemplateException e) {
       throw new IllegalStateException(e);
     }
-    return Jsoup.parse(page.toString());
+    return page.toString();
   }
 
   /**
@@ -126,8 +128,16 @@ final class FormTrip {
     var strings = new freemarker.cache.StringTemplateLoader();
     strings.putTemplate(
         "trip",
-        "[#import \"form.ftl\" as f]<form><main>[@f.mistakes drawn.mistakes /][@f.form drawn"
-            + " /]</main></form>");
+        """
+        [#import "form.ftl" as f]
+        <!doctype html>
+        <html lang="nl"><head><meta charset="utf-8"><title>Formulier</title>
+        <meta name="viewport" content="width=device-width,initial-scale=1">
+        <link rel="stylesheet" href="desk.css"><script type="module" src="desk.js"></script>
+        </head><body class="writing"><main class="sheet"><h1>Formulier</h1>
+        [@f.mistakes drawn.mistakes /]
+        <form class="piece" method="post">[@f.form drawn /]</form></main></body></html>
+        """);
     templates.setTemplateLoader(
         new freemarker.cache.MultiTemplateLoader(
             new freemarker.cache.TemplateLoader[] {
