@@ -16,10 +16,6 @@ import org.junit.jupiter.api.Test;
 
 class FitValuesTests {
 
-  private static final LightModules DEFINITIONS =
-      LightModules.read(
-          List.of(Path.of("src/test/resources/forms"), Path.of("../light-modules")));
-
   private static final ContentType INTERVIEW =
       new ContentType(
           "interview",
@@ -56,7 +52,11 @@ class FitValuesTests {
 
   private final FitValues values =
       new FitValues(
-          INTERVIEW, new FitComponents(DEFINITIONS));
+          INTERVIEW, new FitComponents(LightModules.read(List.of(Path.of("../light-modules")))));
+  private final FitValues ofForms =
+      new FitValues(
+          INTERVIEW,
+          new FitComponents(LightModules.read(List.of(Path.of("src/test/resources/forms")))));
   private final Completeness completeness = new Completeness(INTERVIEW);
 
   @Test
@@ -190,7 +190,7 @@ class FitValuesTests {
             "lines", "<i>Regels</i>",
             "answers", List.of(Map.of("answer", "<h1>Ja</h1>")));
 
-    var fit = values.of(Map.of("title", "x", "main", Map.of("0", component)));
+    var fit = ofForms.of(Map.of("title", "x", "main", Map.of("0", component)));
 
     assertThat(fit.get("main"))
         .isEqualTo(
@@ -217,7 +217,7 @@ class FitValuesTests {
             List.of(Map.of("answer", "<script>alert(1)</script>")));
 
     assertThatThrownBy(
-            () -> values.of(Map.of("main", Map.of("0", Map.of("left", Map.of("0", component))))))
+            () -> ofForms.of(Map.of("main", Map.of("0", Map.of("left", Map.of("0", component))))))
         .isInstanceOfSatisfying(
             UnsafeMarkup.class, e -> assertThat(e.property()).isEqualTo("answer"))
         .hasMessageContaining("‘Answer’")
