@@ -32,7 +32,14 @@ import org.springframework.stereotype.Component;
 class MagnoliaModule {
   private static final String MODULE = "leren-is-altijd";
   private static final List<String> LIBRARY =
-      List.of("begin.ftl", "vpfn.ftl", "address.ftl", "section.ftl", "missing.ftl");
+      List.of(
+          "begin.ftl",
+          "vpfn.ftl",
+          "address.ftl",
+          "section.ftl",
+          "find.ftl",
+          "feed.ftl",
+          "missing.ftl");
 
   private final LightModules definitions;
   private final SiteFolders folders;
@@ -105,6 +112,8 @@ class MagnoliaModule {
     var addresses = new ModuleAddresses();
     definitions.contentTypes().forEach(addresses::type);
     addresses.section("/koplopers", "frontrunners");
+    addresses.section("/zoeken", "search");
+    addresses.feed("", "all");
     written.plainPages().forEach(addresses::pages);
     if (!written.home().isEmpty()) {
       addresses.home(written.home());

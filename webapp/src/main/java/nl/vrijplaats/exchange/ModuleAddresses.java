@@ -36,6 +36,14 @@ final class ModuleAddresses {
       map(type.name(), "^" + pattern(type.path()) + END, "vp-type=" + type.name() + "&vp-name=$1");
     }
     section(type.section(), type.name());
+    if (type.section() != null) {
+      feed(type.section(), type.name());
+    }
+  }
+
+  /** The feed of a list at that address. */
+  void feed(String address, String list) {
+    map(list + "-feed", "^" + quoted(address) + "/feed\\.xml$", "vp-feed=" + list);
   }
 
   /** A list at that address. */

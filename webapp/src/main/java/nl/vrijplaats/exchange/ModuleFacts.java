@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.lightmodule.PropertyDefinition;
@@ -37,6 +38,7 @@ final class ModuleFacts {
     [#assign pageType = %s]
     [#assign types = %s]
     [#assign site = %s]
+    [#assign feeds = %s]
     [#assign palettes = %s]
     """
         .formatted(
@@ -44,6 +46,7 @@ final class ModuleFacts {
             expression(pageType()),
             expression(types),
             expression(describeSite()),
+            expression(feeds()),
             expression(Drawings.palettes()));
   }
 
@@ -64,6 +67,7 @@ final class ModuleFacts {
     facts.put("path", type.path());
     facts.put("section", type.section());
     facts.put("order", type.order());
+    facts.put("findable", type.findable());
     facts.put("mark", Drawings.mark(type.name()));
     facts.put("properties", type.properties().stream().map(PropertyDefinition::name).toList());
     facts.put("rich", rich(type.properties()));
@@ -121,6 +125,22 @@ final class ModuleFacts {
         "menu", menu,
         "sections", sections,
         "exampleContent", site.exampleContent());
+  }
+
+  /** Identities of the feeds: of everything, and by type. */
+  private Map<String, Object> feeds() {
+    var feeds = new LinkedHashMap<String, Object>();
+    feeds.put("all", identity("/feed.xml"));
+    for (ContentType type : definitions.contentTypes()) {
+      if (type.section() != null) {
+        feeds.put(type.name(), identity(type.section() + "/feed.xml"));
+      }
+    }
+    return feeds;
+  }
+
+  private String identity(String feed) {
+    return ItemId.named(site.absolute(feed)).value();
   }
 
   /** As FreeMarker writes it; what is null is left out. */

@@ -1,5 +1,7 @@
 package nl.vrijplaats.exchange;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import freemarker.cache.FileTemplateLoader;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
@@ -17,6 +19,7 @@ import freemarker.template.Version;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Calendar;
@@ -72,11 +75,15 @@ final class MagnoliaStandIn {
   }
 
   /** What a visitor gets. */
-  record Answer(int status, String body) {}
+  record Answer(int status, String contentType, String body) {}
 
   Answer get(String address) throws Exception {
     var asked = UriComponentsBuilder.fromUriString(address).build();
-    var parameters = new HashMap<>(asked.getQueryParams().asSingleValueMap());
+    var parameters = new HashMap<String, String>();
+    asked
+        .getQueryParams()
+        .asSingleValueMap()
+        .forEach((key, value) -> parameters.put(key, URLDecoder.decode(value, UTF_8)));
     String path = Objects.requireNonNull(asked.getPath());
     Optional<String> target = mapped(path);
     if (target.isPresent()) {
@@ -89,12 +96,13 @@ final class MagnoliaStandIn {
     }
     StandInNode page = repository.read("website", path.replaceFirst("\\.html$", ""));
     if (page == null || !page.properties.containsKey("mgnl:template")) {
-      return new Answer(404, "");
+      return new Answer(404, "", "");
     }
     var visit = new Visit(page, new StandInFunctions.Web(parameters));
     var out = new StringWriter();
     visit.render(page, template(page), out);
-    return new Answer(visit.web.getResponse().getStatus(), out.toString());
+    StandInFunctions.Response response = visit.web.getResponse();
+    return new Answer(response.getStatus(), response.getContentType(), out.toString());
   }
 
   /** The mapping with the most groups; that of Magnolia itself for the root has one level. */

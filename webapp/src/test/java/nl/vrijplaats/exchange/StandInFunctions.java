@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * The functions and objects of Magnolia's template context, with the signatures they have there.
@@ -116,8 +117,10 @@ final class StandInFunctions {
       this.parameters = parameters;
     }
 
+    /** Magnolia escapes what visitors send. */
     public @Nullable String getParameter(String name) {
-      return parameters.get(name);
+      String value = parameters.get(name);
+      return value == null ? null : HtmlUtils.htmlEscape(value);
     }
 
     public String getContextPath() {
@@ -141,6 +144,7 @@ final class StandInFunctions {
   /** {@code ctx.response}. */
   public static final class Response {
     private int status = 200;
+    private String contentType = "text/html;charset=UTF-8";
 
     public void setStatus(int status) {
       this.status = status;
@@ -148,6 +152,14 @@ final class StandInFunctions {
 
     public int getStatus() {
       return status;
+    }
+
+    public void setContentType(String contentType) {
+      this.contentType = contentType;
+    }
+
+    public String getContentType() {
+      return contentType;
     }
   }
 

@@ -5,7 +5,7 @@
 [#assign section = {"type": "project", "title": vpfn.text("koplopers.title"), "path": "/koplopers", "intro": vpfn.text("koplopers.intro")}]
 [#assign whole = vpfn.chosen("project", {"frontrunner": true})]
 [#else]
-[#assign section = {"type": listed, "title": vpfn.plural(listed), "path": vpfn.section(listed), "intro": vpfn.text(listed + ".section.intro")}]
+[#assign section = {"type": listed, "title": vpfn.plural(listed), "path": vpfn.section(listed), "intro": vpfn.text(listed + ".section.intro"), "feed": vpfn.section(listed) + "/feed.xml"}]
 [#assign whole = vpfn.chosen(listed)]
 [/#if]
 [#assign total = whole?size]
