@@ -10,9 +10,12 @@ import nl.vrijplaats.lightmodule.TemplateDefinition;
 /**
  * What templates of this site need to run in Magnolia, put on their first line so that every other
  * line keeps its number: Magnolia escapes nothing that a file does not say is HTML, and knows no
- * {@code vpfn}, {@code page} and {@code site}. A page is marked for Magnolia's page editor.
+ * {@code vpfn}, {@code page} and {@code site}. A page is marked for Magnolia's page editor, and its
+ * addresses get the context path, where there is one.
  */
 final class ModuleTemplates {
+  private static final String HEADER = "[#ftl output_format=\"HTML\" auto_esc=true]";
+
   private final String module;
   private final Set<String> magnoliaWay;
   private final Set<String> scripts = new HashSet<>();
@@ -59,11 +62,20 @@ final class ModuleTemplates {
     if (magnoliaWay.contains(owner) || source.stripLeading().matches("(?s)[\\[<]#ftl\\b.*")) {
       return source;
     }
-    String start =
-        scripts.contains(path) ? "[#include \"/" + module + "/vrijplaats/begin.ftl\"]" : "";
-    String marks = pages.contains(path) && !source.contains("@cms.page") ? "[@cms.page /]" : "";
-    String first = "[#ftl output_format=\"HTML\" auto_esc=true]" + start + marks;
-    return (isAngled(source) ? first.replace('[', '<').replace(']', '>') : first) + source;
+    String first = HEADER;
+    String last = "";
+    if (scripts.contains(path)) {
+      first += "[#include \"/" + module + "/vrijplaats/begin.ftl\"]";
+    }
+    if (pages.contains(path)) {
+      first += "[#assign wholePage]" + (source.contains("@cms.page") ? "" : "[@cms.page /]");
+      last = "[/#assign]${vpfn.rooted(wholePage)}";
+    }
+    return isAngled(source) ? angled(first) + source + angled(last) : first + source + last;
+  }
+
+  private static String angled(String tags) {
+    return tags.replace('[', '<').replace(']', '>');
   }
 
   /** As FreeMarker finds it out: by the first tag. */

@@ -50,6 +50,7 @@ final class MagnoliaStandIn {
   private final StandInRepository repository;
   private final LightModules definitions;
   private final Configuration freemarker;
+  private String contextPath = "";
   private final Map<String, String> texts = new HashMap<>();
 
   MagnoliaStandIn(Path module, String name, Version compatibleWith) throws Exception {
@@ -64,6 +65,12 @@ final class MagnoliaStandIn {
     freemarker.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
     freemarker.setLogTemplateExceptions(false);
     read(module.resolve(name + "/i18n"));
+  }
+
+  /** The same, below a path. */
+  MagnoliaStandIn below(String path) {
+    contextPath = path;
+    return this;
   }
 
   LightModules definitions() {
@@ -98,7 +105,7 @@ final class MagnoliaStandIn {
     if (page == null || !page.properties.containsKey("mgnl:template")) {
       return new Answer(404, "", "");
     }
-    var visit = new Visit(page, new StandInFunctions.Web(parameters));
+    var visit = new Visit(page, new StandInFunctions.Web(contextPath, parameters));
     var out = new StringWriter();
     visit.render(page, template(page), out);
     StandInFunctions.Response response = visit.web.getResponse();
@@ -194,7 +201,7 @@ final class MagnoliaStandIn {
       model.put("state", new StandInFunctions.State(page));
       model.put("cmsfn", new StandInFunctions.Cms(repository));
       model.put("damfn", new StandInFunctions.Dam(repository));
-      model.put("resfn", new StandInFunctions.Resources());
+      model.put("resfn", new StandInFunctions.Resources(contextPath));
       model.put(
           "cms",
           Map.of("area", area(node, areas), "page", (TemplateDirectiveModel) (e, p, l, b) -> {}));

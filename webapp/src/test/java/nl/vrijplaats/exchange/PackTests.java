@@ -216,6 +216,22 @@ class PackTests {
   }
 
   @Test
+  void staysBelowThePathThatMagnoliaStandsAt() throws Exception {
+    var below =
+        new MagnoliaStandIn(module, MODULE, Configuration.VERSION_2_3_32).below("/magnoliaPublic");
+    for (String address : List.of("/", "/over", "/columns", "/columns/half-vier")) {
+      Document page = Jsoup.parse(below.get(address).body());
+      assertThat(page.select("[href^=/], [src^=/], [action^=/]"))
+          .hasSizeGreaterThan(20)
+          .allSatisfy(
+              link ->
+                  assertThat(link.attr("href") + link.attr("src") + link.attr("action"))
+                      .startsWith("/magnoliaPublic/")
+                      .doesNotContain("/magnoliaPublic/magnoliaPublic"));
+    }
+  }
+
+  @Test
   void servesTheSameFeeds() throws Exception {
     for (String address : List.of("/feed.xml", "/columns/feed.xml", "/themas/feed.xml")) {
       MagnoliaStandIn.Answer answer = magnolia.get(address);

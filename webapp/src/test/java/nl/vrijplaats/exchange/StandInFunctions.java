@@ -98,22 +98,32 @@ final class StandInFunctions {
 
   /** {@code resfn}. */
   public static final class Resources {
+    private final String contextPath;
+
+    Resources(String contextPath) {
+      this.contextPath = contextPath;
+    }
+
     public String link(String path) {
-      return "/.resources" + path;
+      return contextPath + "/.resources" + path;
     }
 
     public String cachedLink(String path) {
-      return "/.resources" + path.replaceFirst("\\.(\\w+)$", "~2026-11-22-17-00-00-000~cache.$1");
+      return contextPath
+          + "/.resources"
+          + path.replaceFirst("\\.(\\w+)$", "~2026-11-22-17-00-00-000~cache.$1");
     }
   }
 
   /** {@code ctx}. */
   public static final class Web {
+    private final String contextPath;
     private final Map<String, String> parameters;
     final Map<String, Object> attributes = new HashMap<>();
     private final Response response = new Response();
 
-    Web(Map<String, String> parameters) {
+    Web(String contextPath, Map<String, String> parameters) {
+      this.contextPath = contextPath;
       this.parameters = parameters;
     }
 
@@ -124,7 +134,7 @@ final class StandInFunctions {
     }
 
     public String getContextPath() {
-      return "";
+      return contextPath;
     }
 
     public Response getResponse() {

@@ -14,6 +14,7 @@
 [#if matching?has_content][#assign found = matching[0]][/#if]
 [/#if]
 [#assign shown = (listed == "frontrunners")?then("project", listed)]
+[#assign wholePage]
 [#if found?has_content]
 [#global content = found]
 [#global page = vpfn.pageOf(found)]
@@ -28,3 +29,5 @@
 [#else]
 [#include "/@MODULE@/vrijplaats/missing.ftl"]
 [/#if]
+[/#assign]
+${vpfn.rooted(wholePage)}

@@ -379,6 +379,14 @@
 
 [#assign functions = magnolia + {"decode": decode, "link": link}]
 
+[#-- Our templates write addresses from the root; Magnolia may stand below a path. --]
+[#function rooted page]
+[#local above = ctx.contextPath!""]
+[#if !above?has_content][#return page][/#if]
+[#local before = "(href|src|action)=\"/(?!/|" + above?remove_beginning("/") + "/)"]
+[#return page?markup_string?replace(before, "$1=\"" + above + "/", "r")?no_esc]
+[/#function]
+
 [#-- The page around it, and the site. --]
 
 [#function paletteOf shown]
