@@ -44,7 +44,7 @@ class ModuleContent {
   /**
    * What was written.
    *
-   * @param home path of the node that stands at {@code /}, empty where none does
+   * @param home path of the page of components that stands at {@code /}, empty where none does
    * @param plainPages addresses of pages that name no template of their own, by type
    */
   record Written(int items, int assets, String home, Map<String, List<String>> plainPages) {}
@@ -140,12 +140,12 @@ class ModuleContent {
     }
 
     private void page(ItemPlace place, ContentItem item, String address) {
+      boolean composed = item.text("mgnl:template").isPresent();
       if (address.equals("/")) {
-        home = place.path();
-      }
-      if (item.text("mgnl:template").isEmpty()) {
+        home = composed ? place.path() : "";
+      } else if (!composed) {
         plainPages.computeIfAbsent(item.type(), type -> new ArrayList<>()).add(address);
-      } else if (!address.equals("/") && !address.equals(place.path())) {
+      } else if (!address.equals(place.path())) {
         throw new Refusal(
             "The page '%s' stands at %s, but its node would lie at %s; give it the slug that its address ends with"
                 .formatted(item.title(), address, place.path()));
