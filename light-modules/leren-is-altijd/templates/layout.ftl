@@ -8,8 +8,9 @@
 [#macro frame feed="" class="" palette=page.palette]
 [#local title = pageTitle()]
 [#local description = (page.description)!""]
+[#local several = (site.languages![])?size gt 1]
 <!doctype html>
-<html lang="nl">
+<html lang="${several?then(cmsfn.language()?replace("_", "-"), "nl")}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -24,6 +25,11 @@
 [#if page.canonical??]
 <link rel="canonical" href="${page.canonical}">
 <meta property="og:url" content="${page.canonical}">
+[/#if]
+[#if several]
+[#list cmsfn.localizedLinks() as language, link]
+<link rel="alternate" hreflang="${language?replace("_", "-")}" href="${site.baseUrl}${link}">
+[/#list]
 [/#if]
 <meta property="og:site_name" content="${site.name}">
 <meta property="og:locale" content="nl_NL">

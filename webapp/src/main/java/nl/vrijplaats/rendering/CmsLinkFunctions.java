@@ -44,7 +44,7 @@ final class CmsLinkFunctions {
   static Optional<String> of(Rendering r, ContentNode node, String locale) {
     return node.item()
         .flatMap(item -> Optional.ofNullable(item.path()))
-        .map(path -> r.workshop().languages().prefix(locale) + path.value());
+        .map(path -> r.workshop().languages().address(path.value(), locale));
   }
 
   private static @Nullable String externalLink(Rendering r, Arguments a)

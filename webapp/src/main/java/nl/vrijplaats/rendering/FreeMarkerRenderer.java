@@ -71,12 +71,12 @@ class FreeMarkerRenderer implements Renderer {
 
   @Override
   public String renderFeedEntry(ContentItem item) {
-    return template(named(item, "feed"), Map.of("content", item), pageOf(item, live));
+    return template(named(item, "feed"), Map.of("content", item), pageOf(item, live, ""));
   }
 
   private String template(String template, Map<String, ?> model, PageModel page) {
     String uri = page.path() == null ? "/" : page.path();
-    var rendering = new Rendering(workshop, Visit.to(uri), live, page);
+    var rendering = new Rendering(workshop, Visit.to(uri).in(page.locale()), live, page);
     return finish(
         rendering,
         template,
@@ -86,7 +86,7 @@ class FreeMarkerRenderer implements Renderer {
   private Rendering begin(ContentItem item, Visit visit) {
     boolean visitor = visit.mode() == RenderMode.VISITOR;
     ContentSource source = visitor ? live : working;
-    PageModel page = pageOf(item, source);
+    PageModel page = pageOf(item, source, visit.locale());
     return new Rendering(workshop, visit, source, visitor ? page : page.previewed());
   }
 
@@ -94,15 +94,24 @@ class FreeMarkerRenderer implements Renderer {
     return "content-templates/" + item.type() + "/" + part + ".ftl";
   }
 
-  private PageModel pageOf(ContentItem item, ContentSource source) {
-    String description = item.text("lead").or(() -> item.text("motto")).orElse("");
+  private PageModel pageOf(ContentItem item, ContentSource source, String asked) {
+    Languages languages = workshop.languages();
+    String locale = languages.chosen(asked);
+    String suffix = languages.suffix(locale);
+    String title = item.text("title" + suffix).orElseGet(item::title);
+    String description =
+        item.text("lead" + suffix)
+            .or(() -> item.text("lead"))
+            .or(() -> item.text("motto"))
+            .orElse("");
     PageModel page =
-        PageModel.titled(item.title())
+        PageModel.titled(title)
+            .in(locale)
             .described(description)
             .showing(item.type())
             .coloured(workshop.palettes().of(item, source))
             .illustrated(picture(item, source));
-    return item.path() == null ? page : page.at(item.path().value());
+    return item.path() == null ? page : page.at(languages.address(item.path().value(), locale));
   }
 
   private static @Nullable String picture(ContentItem item, ContentSource source) {

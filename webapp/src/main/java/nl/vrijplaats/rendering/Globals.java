@@ -51,7 +51,7 @@ final class Globals implements TemplateHashModel {
   }
 
   private Map<String, Object> site() {
-    return rendering.workshop().site().describe(rendering.page().path());
+    return rendering.workshop().site().describe(rendering.page().path(), rendering.locale());
   }
 
   private Map<String, Object> page() {

@@ -43,6 +43,12 @@ final class Languages {
     return locale.equals(all().getFirst()) ? "" : "/" + locale;
   }
 
+  /** An address of the site in that language. */
+  String address(String path, String locale) {
+    String prefix = prefix(locale);
+    return path.equals("/") && !prefix.isEmpty() ? prefix : prefix + path;
+  }
+
   /** The text for a key, which is answered by itself where there is none. */
   String text(String key, String locale) {
     return modules

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 public class SiteFacts {
 
   private final LightModules modules;
+  private final Languages languages;
   private final String baseUrl;
   private final boolean exampleContent;
   private final List<String> menu;
@@ -28,6 +29,7 @@ public class SiteFacts {
               "${vrijplaats.menu:/themas,/columns,/interviews,/reportages,/projecten,/kennisbank,/over}")
           List<String> menu) {
     this.modules = modules;
+    this.languages = new Languages(modules);
     this.baseUrl = baseUrl.endsWith("/") ? baseUrl.substring(0, baseUrl.length() - 1) : baseUrl;
     this.exampleContent = exampleContent;
     this.menu = List.copyOf(menu);
@@ -68,13 +70,19 @@ public class SiteFacts {
     return menu.contains(path);
   }
 
-  /** What templates know as {@code site}, for a page at that path. */
-  Map<String, Object> describe(@Nullable String path) {
+  /** The languages of the site as addresses have them, its own first. */
+  public List<String> languages() {
+    return languages.all();
+  }
+
+  /** What templates know as {@code site}, for a page at that path and in that language. */
+  Map<String, Object> describe(@Nullable String path, String locale) {
     return Map.of(
         "name", name(),
         "baseUrl", baseUrl,
-        "menu", menu.stream().map(entry -> entry(entry, path)).toList(),
+        "menu", menu.stream().map(entry -> entry(entry, path, locale)).toList(),
         "sections", sections(),
+        "languages", languages(),
         "exampleContent", exampleContent);
   }
 
@@ -84,9 +92,10 @@ public class SiteFacts {
         .collect(Collectors.toMap(ContentType::name, type -> String.valueOf(type.section())));
   }
 
-  private MenuEntry entry(String entry, @Nullable String path) {
-    boolean current = path != null && (path + "/").matches(Pattern.quote(entry) + "[/?].*");
-    return new MenuEntry(label(entry), entry, current);
+  private MenuEntry entry(String entry, @Nullable String path, String locale) {
+    String address = languages.address(entry, locale);
+    boolean current = path != null && (path + "/").matches(Pattern.quote(address) + "[/?].*");
+    return new MenuEntry(label(entry), address, current);
   }
 
   private String label(String entry) {

@@ -62,6 +62,11 @@ public record Visit(
     return new Visit(mode, uri, parameters, locale, newChannel, selector, user);
   }
 
+  /** The same, with that between tildes in its address. */
+  public Visit selecting(String newSelector) {
+    return new Visit(mode, uri, parameters, locale, channel, newSelector, user);
+  }
+
   /** The same, by that person. */
   public Visit by(String newUser) {
     return new Visit(mode, uri, parameters, locale, channel, selector, newUser);

@@ -49,13 +49,15 @@ class SectionPage {
    * The list at that address.
    *
    * @param page number of the page as it was asked for; null for the first
+   * @param asked how it was asked for, with its language
    * @return empty where there is no such page
    */
-  Optional<String> render(String address, @Nullable String page) {
-    return pageNumber(page).flatMap(number -> render(address, number));
+  Optional<String> render(Asked asked, @Nullable String page) {
+    return pageNumber(page).flatMap(number -> render(asked, number));
   }
 
-  private Optional<String> render(String address, int number) {
+  private Optional<String> render(Asked asked, int number) {
+    String address = asked.path().value();
     boolean frontrunners = address.equals(FRONTRUNNERS);
     ContentType type =
         frontrunners ? modules.require("project") : modules.section(address).orElseThrow();
@@ -78,10 +80,11 @@ class SectionPage {
     model.put("section", section);
     model.put("items", found.items());
     model.put("total", found.total());
-    model.put("pager", pager(address, number, count));
+    model.put("pager", pager(asked.address(), number, count));
     PageModel page =
         PageModel.titled(section.title())
-            .at(pageAddress(address, number))
+            .in(asked.locale())
+            .at(pageAddress(asked.address(), number))
             .described(section.intro());
     String template = type.name().equals("theme") ? "themes.ftl" : "section.ftl";
     return Optional.of(renderer.render(PAGES + template, model, page));

@@ -2,7 +2,6 @@ package nl.vrijplaats.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,6 +9,7 @@ import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.content.PublishedContent;
 import nl.vrijplaats.content.SitePath;
 import nl.vrijplaats.rendering.Renderer;
+import nl.vrijplaats.rendering.SiteFacts;
 import nl.vrijplaats.rendering.Visit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,18 +30,21 @@ class SiteController {
   private final HomePage home;
   private final SectionPage sections;
   private final MessagePages messages;
+  private final SiteFacts site;
 
   SiteController(
       PublishedContent published,
       Renderer renderer,
       HomePage home,
       SectionPage sections,
-      MessagePages messages) {
+      MessagePages messages,
+      SiteFacts site) {
     this.published = published;
     this.renderer = renderer;
     this.home = home;
     this.sections = sections;
     this.messages = messages;
+    this.site = site;
   }
 
   @GetMapping("/**")
@@ -49,39 +52,40 @@ class SiteController {
       HttpServletRequest request,
       @RequestParam(name = "pagina", required = false) @Nullable String page) {
     // The address as it was sent: what has to be decoded first is no address of ours.
-    String asked = request.getRequestURI();
-    Optional<SitePath> path = SitePath.parse(asked);
-    if (path.isPresent()) {
-      return at(path.get(), page, request);
+    String sent = request.getRequestURI();
+    Optional<Asked> asked = Asked.of(sent, site.languages());
+    if (asked.isPresent()) {
+      return at(asked.get(), page, request);
     }
-    return SitePath.parse(tidy(asked))
-        .map(tidied -> Answer.movedTo(tidied.value() + query(request)))
+    return Asked.tidied(sent, site.languages())
+        .map(tidied -> Answer.movedTo(tidied.whole() + query(request)))
         .orElseGet(() -> messages.answer(HttpStatus.NOT_FOUND, request));
   }
 
   private ResponseEntity<byte[]> at(
-      SitePath path, @Nullable String page, HttpServletRequest request) {
+      Asked asked, @Nullable String page, HttpServletRequest request) {
+    SitePath path = asked.path();
     if (path.equals(HomePage.ADDRESS)) {
       return home.find()
-          .map(item -> shown(item, request))
+          .map(item -> shown(item, asked, request))
           .orElseGet(() -> messages.answer(HttpStatus.NOT_FOUND, request));
     }
     if (sections.isAt(path.value())) {
       return sections
-          .render(path.value(), page)
+          .render(asked, page)
           .map(html -> Answer.of(Answer.HTML, html))
           .orElseGet(() -> messages.answer(HttpStatus.NOT_FOUND, request));
     }
     return switch (published.at(path)) {
-      case PublishedContent.At.Here(var item) -> shown(item, request);
-      case PublishedContent.At.Moved(var to) -> Answer.movedTo(to.value());
+      case PublishedContent.At.Here(var item) -> shown(item, asked, request);
+      case PublishedContent.At.Moved(var to) -> Answer.movedTo(asked.at(to).address());
       case PublishedContent.At.Gone() -> messages.answer(HttpStatus.GONE, request);
       case PublishedContent.At.Nothing() -> messages.answer(HttpStatus.NOT_FOUND, request);
     };
   }
 
   /** The page of an item, which may know what it was asked with. */
-  private ResponseEntity<byte[]> shown(ContentItem item, HttpServletRequest request) {
+  private ResponseEntity<byte[]> shown(ContentItem item, Asked asked, HttpServletRequest request) {
     Map<String, List<String>> parameters =
         request.getParameterMap().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.of(entry.getValue())));
@@ -89,18 +93,10 @@ class SiteController {
     Visit visit =
         Visit.to(request.getRequestURI())
             .with(parameters)
+            .in(asked.locale())
+            .selecting(asked.selector())
             .through(channel == null ? Visit.ALL : channel);
     return Answer.of(Answer.HTML, renderer.renderItem(item, visit));
-  }
-
-  /** How an address would be written here: in lower case, without slash at the end. */
-  private static String tidy(String address) {
-    String lower = address.toLowerCase(Locale.ROOT);
-    int end = lower.length();
-    while (end > 1 && lower.charAt(end - 1) == '/') {
-      end--;
-    }
-    return lower.substring(0, end);
   }
 
   private static String query(HttpServletRequest request) {

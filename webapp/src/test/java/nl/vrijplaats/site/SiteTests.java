@@ -119,7 +119,7 @@ class SiteTests {
     press.published("topic", "topic-2", Map.of("title", "Twee", "number", "2"));
     press.published("topic", "topic-1", Map.of("title", "Een", "number", "1"));
     press.published("topic", "zonder", Map.of("title", "Zonder nummer"));
-    press.published("page", "over", Map.of("title", "Over ons"));
+    press.published("page", "over", Map.of("title", "Over ons", "title_de", "Über uns"));
     press.published("news", "stuk", Map.of("title", "Sjabloon stuk", "date", Instant.EPOCH));
   }
 
@@ -211,6 +211,30 @@ class SiteTests {
     assertThat(newest)
         .contains("<h3>Bij oktober</h3>")
         .doesNotContain("november", "Mening", "December");
+  }
+
+  @Test
+  void servesPagesInTheLanguageOfTheirAddress() {
+    var german = get("/de/over");
+
+    assertThat(german.statusCode()).isEqualTo(200);
+    assertThat(german.body())
+        .contains(
+            "<h1>Über uns</h1>",
+            "<title>Über uns | ",
+            "<link rel=\"canonical\" href=\"https://site.example/de/over\">");
+    assertThat(get("/de").body()).contains("“&lt;Durf&gt;”</h1>");
+    assertThat(get("/de/projecten").body()).contains("/de/projecten?pagina=2");
+    assertThat(get("/nl/over").headers().firstValue("Location")).contains("/over");
+    assertThat(get("/de/bestaat-niet").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void takesSelectorsAndOldExtensionsOffAnAddress() {
+    assertThat(get("/over~kort~").body()).contains("<h1>Over ons</h1>");
+    assertThat(get("/over.html").statusCode()).isEqualTo(301);
+    assertThat(get("/over.html").headers().firstValue("Location")).contains("/over");
+    assertThat(get("/over~%3Cb%3E~").statusCode()).isEqualTo(404);
   }
 
   @Test
