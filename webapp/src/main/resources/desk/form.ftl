@@ -98,7 +98,8 @@ ${f.value}</textarea>[/#macro]
   <legend>${f.label}[@mark f /]</legend>
   [@help f /]
   [@error f /]
-  [#if f.macro == "columns"]
+  [#if !f.options?has_content]<p class="help">Er is nog niets om uit te kiezen.</p>
+  [#elseif f.macro == "columns"]
   <div class="twocolumns" data-columns>
     <div><p class="label">${f.more.leftColumnCaption!"Te kiezen"}</p><div data-open>[#list f.options as o][#if !f.chosen?seq_contains(o.value)][@box f o false /][/#if][/#list]</div></div>
     <div><p class="label">${f.more.rightColumnCaption!"Gekozen"}</p><div data-chosen>[#list f.chosen as c][#list f.options as o][#if o.value == c][@box f o true /][/#if][/#list][/#list]</div></div>

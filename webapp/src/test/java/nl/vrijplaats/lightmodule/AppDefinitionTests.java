@@ -130,6 +130,24 @@ class AppDefinitionTests {
   }
 
   @Test
+  void standsInForAnAppThatIsNotThereOrCannotBeUsed() {
+    assertThat(modules.read().appFor("tour").orElseThrow().form().orElseThrow().field("seats"))
+        .isPresent();
+
+    AppDefinition instead =
+        app(
+            "!content-type:tour\nlabel: Reizen\nsubApps: {detail: {form: {properties: {seats: {$type:"
+                + " sets}}}}}\n");
+
+    assertThat(instead.label()).isNotEqualTo("Reizen");
+    assertThat(instead.form().orElseThrow().field("seats"))
+        .get()
+        .extracting(FieldDefinition::kind)
+        .isEqualTo("textField");
+    assertThat(modules.read().apps()).isEmpty();
+  }
+
+  @Test
   void makesOnlyTheFieldsWithAContentTypeInAForm() {
     LightModules read =
         modules

@@ -91,6 +91,25 @@ class PieceFormTests {
   }
 
   @Test
+  void storesSeveralDatesOfAContentTypeInOneProperty() {
+    assertThat(read("p.title", "x", "p.days.0", "12-11-2026", "p.days.1", "2026-11-13").values())
+        .containsEntry(
+            "days",
+            List.of(Instant.parse("2026-11-11T23:00:00Z"), Instant.parse("2026-11-12T23:00:00Z")));
+  }
+
+  @Test
+  void offersPicturesWhereAnImageIsMeantAndElseFiles() {
+    var drawn = forms.draw(form, Map.of(), forms.beginning(form), Map.of());
+
+    assertThat(FormWords.fields(drawn))
+        .extracting(Field::name, Field::macro)
+        .contains(
+            org.assertj.core.groups.Tuple.tuple("p.image", "file"),
+            org.assertj.core.groups.Tuple.tuple("p.report", "pdf"));
+  }
+
+  @Test
   void keepsWhatTheFormDoesNotShow() {
     Map<String, Object> before = Map.of("title", "Oud", "origin", "import", "unknown", "iets");
 
