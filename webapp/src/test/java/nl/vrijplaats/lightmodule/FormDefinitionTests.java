@@ -235,6 +235,18 @@ class FormDefinitionTests {
     assertThat(read.dialog("demo:components/text")).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"horizontal", "vertical"})
+  void takesTheLayoutOfAGroupOfBoxesInOneWord(String layout) {
+    assertThat(
+            field(
+                    "$type: radioButtonGroupField, layout: "
+                        + layout
+                        + ", datasource: {$type: optionListDatasource, options: [{name: a}]}")
+                .options())
+        .hasSize(1);
+  }
+
   @Test
   void refusesAPatternThatIsNone() {
     LightModules read =

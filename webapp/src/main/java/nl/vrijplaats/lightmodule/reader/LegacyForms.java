@@ -68,6 +68,9 @@ final class LegacyForms {
   /** A field in new words, with the fields inside it. */
   private static YamlValue.Mapping field(YamlValue.Mapping field) {
     YamlValue.Mapping changed = isOld(field) ? inNewWords(field) : field;
+    if (changed.get("layout") instanceof YamlValue.Text layout) {
+      changed = laidOut(changed, layout);
+    }
     if (changed.get("properties") != null) {
       changed = changed.with("properties", fields(changed.child("properties")));
     }
@@ -85,6 +88,14 @@ final class LegacyForms {
       changed = changed.with("forms", forms.map());
     }
     return changed;
+  }
+
+  /** A group of boxes may name its layout in one word, of which nothing depends here. */
+  private static YamlValue.Mapping laidOut(YamlValue.Mapping field, YamlValue.Text layout) {
+    String kind = layout.text() == null ? null : BeanTypes.get().shortName("layout", layout.text());
+    return kind == null
+        ? field.without("layout")
+        : field.with("layout", MadeUp.of(layout.place(), kind).map());
   }
 
   private static boolean isOld(YamlValue.Mapping field) {
