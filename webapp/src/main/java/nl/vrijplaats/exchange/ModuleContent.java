@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -97,7 +96,7 @@ class ModuleContent {
         asset(place, node);
         return;
       }
-      put(place, withConsent(node, item));
+      put(place, withIdentities(withConsent(node, item), item.id().value()));
       items++;
       SitePath address = item.path();
       if (place.workspace().equals(WEBSITE) && address != null) {
@@ -129,6 +128,21 @@ class ModuleContent {
         }
       }
       return new JcrNode(node.name(), shown, node.children());
+    }
+
+    /** Parts get the identity that delivery gives them here: it follows from where they lie. */
+    private static JcrNode withIdentities(JcrNode node, String path) {
+      var children = new ArrayList<JcrNode>();
+      for (JcrNode child : node.children()) {
+        String below = path + "/" + child.name();
+        var properties = new ArrayList<>(child.properties());
+        if (text(child, "jcr:uuid").isEmpty()) {
+          properties.add(new JcrNode.Property("jcr:uuid", ItemId.named(below).value()));
+        }
+        children.add(
+            withIdentities(new JcrNode(child.name(), properties, child.children()), below));
+      }
+      return new JcrNode(node.name(), node.properties(), children);
     }
 
     private static String text(JcrNode node, String name) {
@@ -189,7 +203,6 @@ class ModuleContent {
             new JcrNode.Property("title", "Adressen"),
             new JcrNode.Property("hideInNav", true),
             new JcrNode.Property("mgnl:activationStatus", true),
-            new JcrNode.Property("mgnl:lastActivated", Instant.EPOCH),
             new JcrNode.Property("mgnl:template", module + ":" + ModuleAddresses.TEMPLATE)),
         List.of());
   }

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Calendar;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +48,14 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The site packed for Magnolia, and served by what stands in for one. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PackTests {
   private static final String MODULE = "leren-is-altijd";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpClient browser = HttpClient.newHttpClient();
   private AssetRef portrait;
@@ -302,6 +306,45 @@ class PackTests {
         HttpResponse<String> expected = get(site, endpoint + "?limit=1000");
         assertThat(expected.body()).as(endpoint).startsWith("{\"total\":");
         assertThat(get(other, endpoint + "?limit=1000").body()).isEqualTo(expected.body());
+      }
+    }
+  }
+
+  @Test
+  void holdsTheNodesThatDeliveryShows() throws Exception {
+    int[] compared = {0};
+    for (String endpoint : endpoints()) {
+      JsonNode found = JSON.readTree(get(site, endpoint + "?limit=1000").body()).get("results");
+      String type = found.get(0).get("@nodeType").asString();
+      String workspace =
+          site.getBean(LightModules.class).contentTypes().stream()
+              .filter(one -> one.nodeType().equals(type))
+              .map(ContentType::workspace)
+              .findFirst()
+              .orElseThrow();
+      for (JsonNode node : found) {
+        compare(node, magnolia.repository().root(workspace), compared);
+      }
+    }
+    assertThat(compared[0]).isGreaterThan(1000);
+  }
+
+  /** Of references that are shown as what they name, only that something is there. */
+  private static void compare(JsonNode shown, StandInNode root, int[] compared) {
+    String path = shown.get("@path").asString();
+    StandInNode node = root.at(path).orElseThrow(() -> new AssertionError("Nothing at " + path));
+    assertThat(node.id()).as(path).isEqualTo(shown.get("@id").asString());
+    assertThat(node.type()).as(path).isEqualTo(shown.get("@nodeType").asString());
+    for (var entry : shown.properties()) {
+      Object stored = node.properties.get(entry.getKey());
+      if (node.children.containsKey(entry.getKey())) {
+        compare(entry.getValue(), root, compared);
+      } else if (!entry.getKey().startsWith("@")) {
+        assertThat(stored).as(path + " " + entry.getKey()).isNotNull();
+        if (entry.getValue().isValueNode() && !(stored instanceof Calendar)) {
+          assertThat(stored.toString()).isEqualTo(entry.getValue().asString());
+          compared[0]++;
+        }
       }
     }
   }
