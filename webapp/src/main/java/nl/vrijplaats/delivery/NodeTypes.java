@@ -9,6 +9,8 @@ final class NodeTypes {
 
   static final String CONTENT = "mgnl:content";
   static final String PART = "mgnl:contentNode";
+  static final String AREA = "mgnl:area";
+  static final String COMPONENT = "mgnl:component";
 
   private static final Set<String> OF_ALL = Set.of("nt:base", "nt:hierarchyNode");
   private static final Set<String> MIXINS =
@@ -19,8 +21,7 @@ final class NodeTypes {
           "mgnl:activatable",
           "mgnl:renderable",
           "mgnl:versionable");
-  private static final Map<String, String> PARENTS =
-      Map.of("mgnl:area", PART, "mgnl:component", PART);
+  private static final Map<String, String> PARENTS = Map.of(AREA, PART, COMPONENT, PART);
 
   private NodeTypes() {}
 

@@ -31,6 +31,8 @@ class Nodes {
   /** Where a node says of itself what it is, such as an area. */
   private static final String PRIMARY_TYPE = "jcr:primaryType";
 
+  private static final String TEMPLATE = "mgnl:template";
+
   /** Such a property says whether another one may be shown: portrait and portraitConsent. */
   private static final String CONSENT = "Consent";
 
@@ -186,9 +188,26 @@ class Nodes {
           name,
           path,
           id(path),
-          model == null ? NodeTypes.PART : model.nodeType(),
+          model == null ? typeOf(values) : model.nodeType(),
           model == null ? List.of() : model.properties(),
           values);
+    }
+
+    /** Of a part of a page: what follows from the rest is not stored. */
+    private static String typeOf(Map<String, Object> values) {
+      if (values.containsKey(TEMPLATE)) {
+        return NodeTypes.COMPONENT;
+      }
+      boolean holds = false;
+      for (Object value : values.values()) {
+        if (value instanceof Map<?, ?> inside) {
+          if (!inside.containsKey(TEMPLATE)) {
+            return NodeTypes.PART;
+          }
+          holds = true;
+        }
+      }
+      return holds ? NodeTypes.AREA : NodeTypes.PART;
     }
 
     private DeliveredNode several(
