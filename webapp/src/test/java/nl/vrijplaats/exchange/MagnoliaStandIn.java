@@ -43,8 +43,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Serves an unpacked module as far as is known how Magnolia CE 6.2 does: its FreeMarker, its
- * escaping, its virtual addresses, its areas; in English, as a Magnolia that nobody has set up. It
- * knows nothing of Vrijplaats. What it does not know, it fails at.
+ * escaping, its virtual addresses, its areas; in English, as a Magnolia that nobody has set up. Of
+ * Vrijplaats it has the reader of definitions alone. What it does not know, it fails at.
  */
 final class MagnoliaStandIn {
   private final StandInRepository repository;
