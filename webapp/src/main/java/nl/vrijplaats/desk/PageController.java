@@ -147,6 +147,17 @@ class PageController {
     };
   }
 
+  /** Where somebody lands who signs in after an act that came too late. */
+  @GetMapping({PAGES + "/{id}/onderdeel", PAGES + "/{id}/ongedaan"})
+  ResponseEntity<String> again(
+      @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+    return screens.goTo(
+        request,
+        response,
+        PAGES + "/" + screen.find(id).id(),
+        "Je was uitgelogd. Er is niets veranderd; doe het nog een keer.");
+  }
+
   /** Back to an earlier revision, or forward again. */
   @PostMapping(PAGES + "/{id}/ongedaan")
   ResponseEntity<String> undo(

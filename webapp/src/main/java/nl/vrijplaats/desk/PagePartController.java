@@ -4,23 +4,23 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.vrijplaats.account.Account;
+import nl.vrijplaats.account.KeptForm;
+import nl.vrijplaats.account.KeptForms;
 import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.WorkingCopies;
 import nl.vrijplaats.content.WorkingCopy;
+import nl.vrijplaats.desk.PagePartScreen.Fresh;
+import nl.vrijplaats.desk.PagePartScreen.Shown;
+import nl.vrijplaats.desk.PagePartScreen.Subject;
 import nl.vrijplaats.desk.form.Forms;
 import nl.vrijplaats.desk.form.Reading;
 import nl.vrijplaats.desk.form.TypedForm;
 import nl.vrijplaats.editorial.StepRefused;
 import nl.vrijplaats.editorial.UnfitText;
-import nl.vrijplaats.lightmodule.AreaDefinition;
-import nl.vrijplaats.lightmodule.DialogDefinition;
-import nl.vrijplaats.lightmodule.LightModules;
-import nl.vrijplaats.lightmodule.TemplateDefinition;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -43,45 +43,27 @@ class PagePartController {
   private final Screens screens;
   private final PageScreen screen;
   private final PageChanges changes;
-  private final PageOutline outline;
+  private final PagePartScreen parts;
   private final WorkingCopies workingCopies;
   private final Forms forms;
-  private final LightModules modules;
+  private final KeptForms keptForms;
 
   PagePartController(
       Screens screens,
       PageScreen screen,
       PageChanges changes,
-      PageOutline outline,
+      PagePartScreen parts,
       WorkingCopies workingCopies,
       Forms forms,
-      LightModules modules) {
+      KeptForms keptForms) {
     this.screens = screens;
     this.screen = screen;
     this.changes = changes;
-    this.outline = outline;
+    this.parts = parts;
     this.workingCopies = workingCopies;
     this.forms = forms;
-    this.modules = modules;
+    this.keptForms = keptForms;
   }
-
-  /**
-   * A part that a form is about.
-   *
-   * @param node what it holds
-   * @param dialog its form
-   * @param fresh what a new component needs to be added; null for one that is there
-   */
-  private record Subject(
-      WorkingCopy copy,
-      String path,
-      String label,
-      Map<String, Object> node,
-      DialogDefinition dialog,
-      @Nullable Fresh fresh) {}
-
-  /** Where a new component goes. */
-  private record Fresh(String area, String before, String identity, String template) {}
 
   /** The form of a part that is there. */
   @GetMapping(PageController.PAGES + "/{id}/formulier")
@@ -91,19 +73,35 @@ class PagePartController {
       Account who,
       HttpServletRequest request) {
     WorkingCopy copy = screen.find(id);
-    Optional<Subject> found = existing(copy, pad, changes.held(copy.item()));
-    return found
-        .map(
-            subject ->
-                show(
-                    request,
-                    HttpStatus.OK,
-                    subject,
-                    copy.item().revision(),
-                    forms.typed(subject.dialog().form(), subject.node()),
-                    Map.of(),
-                    ""))
-        .orElseGet(() -> gone(request, who, copy, pad));
+    Optional<KeptForm> kept = kept(request);
+    String path = kept.map(form -> first(form, "pad")).orElse(pad);
+    Optional<Subject> found = parts.existing(copy, path, changes.held(copy.item()));
+    if (found.isEmpty()) {
+      return parts.gone(request, who, copy, path);
+    }
+    Subject subject = found.get();
+    TypedForm stored = forms.typed(subject.dialog().form(), subject.node());
+    Shown shown =
+        kept.map(form -> signedOut(form, PieceScreen.revision(first(form, "versie"))))
+            .orElseGet(() -> Shown.stored(copy.item().revision(), stored));
+    return parts.show(request, HttpStatus.OK, subject, shown);
+  }
+
+  /** What this browser sent to this page while nobody was signed in, if that is asked for. */
+  private Optional<KeptForm> kept(HttpServletRequest request) {
+    return request.getParameter("herstel") == null
+        ? Optional.empty()
+        : keptForms.find(request).filter(form -> !first(form, END).isEmpty());
+  }
+
+  private static Shown signedOut(KeptForm kept, long revision) {
+    return Shown.typed(revision, TypedForm.of(kept))
+        .problem("Je was uitgelogd. Je tekst staat er nog; bewaar hem nu.");
+  }
+
+  private static String first(KeptForm form, String field) {
+    var values = form.values(field);
+    return values.isEmpty() ? "" : values.getFirst();
   }
 
   /** Saves a part that is there. */
@@ -121,9 +119,9 @@ class PagePartController {
     Optional<Subject> found =
         workingCopies
             .revision(copy.id(), seen)
-            .flatMap(item -> existing(copy, pad, changes.held(item)));
+            .flatMap(item -> parts.existing(copy, pad, changes.held(item)));
     if (found.isEmpty()) {
-      return gone(request, who, copy, pad);
+      return parts.gone(request, who, copy, pad);
     }
     return read(request, response, who, found.get(), seen);
   }
@@ -138,8 +136,17 @@ class PagePartController {
       Account who,
       HttpServletRequest request) {
     WorkingCopy copy = screen.find(id);
-    var fresh = new Fresh(in, voor, ItemId.random().value(), sjabloon);
-    Optional<Subject> found = fresh(copy, fresh);
+    Optional<KeptForm> kept = kept(request);
+    Fresh fresh =
+        kept.map(
+                form ->
+                    new Fresh(
+                        first(form, "in"),
+                        first(form, "voor"),
+                        first(form, "sleutel"),
+                        first(form, "sjabloon")))
+            .orElseGet(() -> new Fresh(in, voor, ItemId.random().value(), sjabloon));
+    Optional<Subject> found = parts.fresh(copy, fresh);
     if (found.isEmpty()) {
       return screen.show(
           request,
@@ -149,14 +156,11 @@ class PagePartController {
           PageScreen.View.problem("Kies eerst wat je wilt toevoegen."));
     }
     Subject subject = found.get();
-    return show(
-        request,
-        HttpStatus.OK,
-        subject,
-        copy.item().revision(),
-        forms.beginning(subject.dialog().form()),
-        Map.of(),
-        "");
+    long revision = copy.item().revision();
+    Shown shown =
+        kept.map(form -> signedOut(form, revision))
+            .orElseGet(() -> Shown.stored(revision, forms.beginning(subject.dialog().form())));
+    return parts.show(request, HttpStatus.OK, subject, shown);
   }
 
   /** Adds a component. */
@@ -173,7 +177,7 @@ class PagePartController {
     WorkingCopy copy = screen.find(id);
     String identity = ItemId.parse(sleutel).orElseGet(ItemId::random).value();
     var fresh = new Fresh(in, voor, identity, sjabloon);
-    Optional<Subject> found = fresh(copy, fresh);
+    Optional<Subject> found = parts.fresh(copy, fresh);
     if (found.isEmpty() || request.getParameter("keuze") != null) {
       return chosen(request, response, who, copy, fresh, found.isPresent());
     }
@@ -227,13 +231,16 @@ class PagePartController {
     }
     String button = request.getParameter("rij");
     if (button != null) {
-      return show(
-          request, HttpStatus.OK, subject, seen, typed.afterRowButton(button), Map.of(), "");
+      return parts.show(
+          request, HttpStatus.OK, subject, Shown.typed(seen, typed.afterRowButton(button)));
     }
     Reading reading = forms.read(subject.dialog().form(), typed, subject.node());
     if (!reading.isGood()) {
-      return show(
-          request, HttpStatus.UNPROCESSABLE_CONTENT, subject, seen, typed, reading.errors(), "");
+      return parts.show(
+          request,
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          subject,
+          Shown.typed(seen, typed).wrong(reading.errors()));
     }
     try {
       return saved(request, response, who, subject, seen, typed, reading);
@@ -243,8 +250,11 @@ class PagePartController {
       return refused(request, subject, typed, words(refused));
     } catch (UnfitText unfit) {
       var errors = Map.of(TypedForm.PREFIX + unfit.property(), words(unfit));
-      return show(
-          request, HttpStatus.UNPROCESSABLE_CONTENT, subject, seen, typed, errors, words(unfit));
+      return parts.show(
+          request,
+          HttpStatus.UNPROCESSABLE_CONTENT,
+          subject,
+          Shown.typed(seen, typed).wrong(errors));
     }
   }
 
@@ -283,91 +293,11 @@ class PagePartController {
             ? " Wat jij typte, staat hieronder. Bewaar je nu, dan komt het in de plaats van wat er"
                 + " staat."
             : " Wat jij typte, staat hieronder. Neem over wat je wilt houden.";
-    return show(
+    return parts.show(
         request,
         HttpStatus.CONFLICT,
         subject,
-        now.item().revision(),
-        typed,
-        Map.of(),
-        problem + more);
-  }
-
-  private ResponseEntity<String> show(
-      HttpServletRequest request,
-      HttpStatus status,
-      Subject subject,
-      long revision,
-      TypedForm typed,
-      Map<String, String> errors,
-      String problem) {
-    var drawn = forms.draw(subject.dialog().form(), subject.node(), typed, errors);
-    var model = new HashMap<String, @Nullable Object>();
-    model.put("id", subject.copy().id().value());
-    model.put("title", subject.copy().item().title());
-    model.put("label", subject.label());
-    model.put("path", subject.path());
-    model.put("revision", revision);
-    model.put("drawn", drawn);
-    model.put("problem", problem);
-    model.put("unsaved", status != HttpStatus.OK);
-    Fresh fresh = subject.fresh();
-    model.put(
-        "fresh",
-        fresh == null
-            ? null
-            : Map.of(
-                "in", fresh.area(),
-                "voor", fresh.before(),
-                "sjabloon", fresh.template(),
-                "sleutel", fresh.identity()));
-    return screens.show(request, status, "page-part.ftl", model);
-  }
-
-  private ResponseEntity<String> gone(
-      HttpServletRequest request, Account who, WorkingCopy copy, String path) {
-    boolean there = PageParts.find(changes.held(copy.item()), path).isPresent();
-    return screen.show(
-        request,
-        HttpStatus.CONFLICT,
-        who,
-        copy,
-        PageScreen.View.problem(
-            there
-                ? "Dit onderdeel heeft geen formulier. Vraag wie de site bouwt om een dialoog."
-                : "Dit onderdeel staat er niet meer: iemand heeft het intussen verplaatst of"
-                    + " verwijderd."));
-  }
-
-  private Optional<Subject> existing(WorkingCopy copy, String path, Map<String, Object> page) {
-    Optional<Map<String, Object>> node = PageParts.find(page, path);
-    if (node.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<TemplateDefinition> template =
-        PageParts.template(node.get()).flatMap(modules::template);
-    if (template.isPresent()) {
-      return template
-          .map(TemplateDefinition::dialog)
-          .flatMap(modules::dialog)
-          .map(dialog -> new Subject(copy, path, template.get().title(), node.get(), dialog, null));
-    }
-    Optional<AreaDefinition> area = outline.place(page, path).map(PageOutline.Place::definition);
-    return area.map(AreaDefinition::dialog)
-        .flatMap(modules::dialog)
-        .map(dialog -> new Subject(copy, path, area.get().title(), node.get(), dialog, null));
-  }
-
-  private Optional<Subject> fresh(WorkingCopy copy, Fresh fresh) {
-    return modules
-        .template(fresh.template())
-        .flatMap(
-            template ->
-                Optional.ofNullable(template.dialog())
-                    .flatMap(modules::dialog)
-                    .map(
-                        dialog ->
-                            new Subject(copy, "", template.title(), Map.of(), dialog, fresh)));
+        Shown.typed(now.item().revision(), typed).problem(problem + more));
   }
 
   private static Map<String, Object> component(Fresh fresh, Map<String, Object> values) {

@@ -3,7 +3,6 @@ package nl.vrijplaats.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import nl.vrijplaats.editorial.StepRefused;
 import nl.vrijplaats.editorial.UnfitText;
 import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.lightmodule.TemplateDefinition;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -35,19 +33,13 @@ class PageTreeController {
 
   private final Screens screens;
   private final PageTree tree;
-  private final PageUses uses;
   private final WorkingCopies workingCopies;
   private final LightModules modules;
 
   PageTreeController(
-      Screens screens,
-      PageTree tree,
-      PageUses uses,
-      WorkingCopies workingCopies,
-      LightModules modules) {
+      Screens screens, PageTree tree, WorkingCopies workingCopies, LightModules modules) {
     this.screens = screens;
     this.tree = tree;
-    this.uses = uses;
     this.workingCopies = workingCopies;
     this.modules = modules;
   }
@@ -126,7 +118,7 @@ class PageTreeController {
     return lines;
   }
 
-  private static boolean isHome(WorkingCopy copy) {
+  static boolean isHome(WorkingCopy copy) {
     return PageTree.address(copy.item()).equals("/");
   }
 
@@ -168,7 +160,7 @@ class PageTreeController {
   }
 
   /** All pages as places to stand below, but for one and those below it. */
-  private static List<Above> choices(
+  static List<Above> choices(
       List<PageTree.Page> pages, String chosen, String without, String indent) {
     var choices = new ArrayList<Above>();
     for (PageTree.Page page : pages) {
@@ -224,102 +216,12 @@ class PageTreeController {
         problem);
   }
 
-  /** Where a page stands, and its address. */
-  @GetMapping(PAGES + "/{id}/plek")
-  ResponseEntity<String> place(@PathVariable String id, HttpServletRequest request) {
-    return place(request, HttpStatus.OK, find(id), null, null, "");
-  }
-
-  private ResponseEntity<String> place(
-      HttpServletRequest request,
-      HttpStatus status,
-      WorkingCopy copy,
-      @Nullable String typedAbove,
-      @Nullable String typedSlug,
-      String problem) {
-    List<PageTree.Page> pages = tree.pages();
-    String id = copy.id().value();
-    var model = new HashMap<String, Object>();
-    model.put("id", id);
-    model.put("title", copy.item().title());
-    model.put("address", PageTree.address(copy.item()));
-    model.put("home", isHome(copy));
-    model.put("revision", copy.item().revision());
-    model.put("slug", typedSlug == null ? copy.item().slug() : typedSlug);
-    String above = typedAbove == null ? aboveOf(copy, pages) : typedAbove;
-    model.put("above", choices(pages, above, id, ""));
-    model.put("live", copy.isLive());
-    model.put("problem", problem);
-    PageUses.Found found = uses.of(copy.item(), tree.type().name());
-    model.put("uses", found.uses());
-    model.put("everything", found.everything());
-    return screens.show(request, status, "page-place.ftl", model);
-  }
-
-  /** The identity of the page above; empty for none. */
-  private static String aboveOf(WorkingCopy copy, List<PageTree.Page> pages) {
-    String parent = String.valueOf(copy.item().properties().getOrDefault(PageTree.PARENT, ""));
-    for (PageTree.Page page : pages) {
-      if (PageTree.address(page.copy().item()).equals(parent)) {
-        return page.copy().id().value();
-      }
-      String below = aboveOf(copy, page.below());
-      if (!below.isEmpty()) {
-        return below;
-      }
-    }
-    return "";
-  }
-
-  /** Puts a page somewhere else, with all pages below it. */
-  @PostMapping(PAGES + "/{id}/plek")
-  ResponseEntity<String> move(
-      @PathVariable String id,
-      @RequestParam(defaultValue = "") String onder,
-      @RequestParam(defaultValue = "") String webadres,
-      @RequestParam(defaultValue = "") String versie,
-      Account who,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    WorkingCopy copy = find(id);
-    String problem;
-    try {
-      int along =
-          tree.move(
-              who, copy.id(), PieceScreen.revision(versie), ItemId.parse(onder), webadres.strip());
-      WorkingCopy now = workingCopies.get(copy.id());
-      return screens.goTo(request, response, PAGES, moved(copy, now, along));
-    } catch (EditConflict conflict) {
-      problem =
-          "Iemand heeft deze pagina intussen gewijzigd. Kijk of dit nog klopt, en bewaar dan.";
-    } catch (AddressTaken taken) {
-      problem = "Het adres " + taken.address() + " is al bezet. Kies een ander webadres.";
-    } catch (PageRefused | StepRefused | UnfitText refused) {
-      problem = String.valueOf(refused.getMessage());
-    }
-    WorkingCopy now = workingCopies.get(copy.id());
-    return place(request, HttpStatus.CONFLICT, now, onder, webadres, problem);
-  }
-
-  private static String moved(WorkingCopy before, WorkingCopy now, int along) {
-    String to = PageTree.address(now.item());
-    if (PageTree.address(before.item()).equals(to)) {
-      return "‘" + now.item().title() + "’ staat waar ze stond: " + to + ".";
-    }
-    String others =
-        switch (along) {
-          case 0 -> "";
-          case 1 -> " De pagina eronder ging mee.";
-          default -> " De " + along + " pagina’s eronder gingen mee.";
-        };
-    return "‘%s’ staat nu op %s.%s%s"
-        .formatted(
-            now.item().title(),
-            to,
-            others,
-            before.isLive()
-                ? " Lezers zien dat na het publiceren; het oude adres leidt dan naar het nieuwe."
-                : "");
+  /** Where somebody lands who signs in after an act that came too late. */
+  @GetMapping({PAGES + "/{id}/volgorde", PAGES + "/{id}/verwijderen", PAGES + "/{id}/terughalen"})
+  ResponseEntity<String> again(
+      @PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
+    return screens.goTo(
+        request, response, PAGES, "Je was uitgelogd. Er is niets veranderd; doe het nog een keer.");
   }
 
   /** Puts a page one place up or down among those beside it. */
@@ -345,28 +247,6 @@ class PageTreeController {
           request,
           HttpStatus.CONFLICT,
           "Iemand wijzigde de volgorde tegelijk met jou. Kijk hoe het nu is.");
-    }
-  }
-
-  /** Takes a page away. */
-  @PostMapping(PAGES + "/{id}/verwijderen")
-  ResponseEntity<String> delete(
-      @PathVariable String id,
-      @RequestParam(defaultValue = "") String versie,
-      Account who,
-      HttpServletRequest request,
-      HttpServletResponse response) {
-    WorkingCopy copy = find(id);
-    try {
-      tree.delete(who, copy.id(), PieceScreen.revision(versie));
-      return screens.goTo(
-          request,
-          response,
-          PAGES,
-          "‘" + copy.item().title() + "’ is verwijderd. Onderaan kun je de pagina terughalen.");
-    } catch (PageRefused | StepRefused refused) {
-      return place(
-          request, HttpStatus.CONFLICT, copy, null, null, String.valueOf(refused.getMessage()));
     }
   }
 

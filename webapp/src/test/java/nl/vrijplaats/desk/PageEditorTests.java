@@ -429,17 +429,36 @@ class PageEditorTests {
       PlaywrightAssertions.assertThat(page.locator("#gezegd")).containsText("Verplaatst.");
       page.navigate(address("/redactie/paginas/" + id + "/plek"));
       lookOver(page);
+
+      // Nothing typed is lost, and nothing is half done, when the session ends meanwhile.
+      page.navigate(address("/redactie/paginas/" + id + "/formulier?pad=main/0"));
+      page.locator("[name='p.title']").fill("Getypt zonder sessie");
+      page.context().clearCookies();
+      page.locator("form.piece .do").click();
+      signIn(page);
+      PlaywrightAssertions.assertThat(page.locator("[name='p.title']"))
+          .hasValue("Getypt zonder sessie");
+      page.locator("form.piece .do").click();
+      PlaywrightAssertions.assertThat(page.locator(".told")).containsText("Bewaard.");
+      page.context().clearCookies();
+      page.locator("button[value=omlaag]").first().click();
+      signIn(page);
+      PlaywrightAssertions.assertThat(page.locator(".told")).containsText("Je was uitgelogd.");
     }
   }
 
   private Page signedIn(Browser browser) {
     Page page = browser.newContext().newPage();
     page.navigate(address(SignIn.PATH));
+    signIn(page);
+    PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Vandaag");
+    return page;
+  }
+
+  private static void signIn(Page page) {
     page.getByLabel("Naam").fill("anna");
     page.getByLabel("Wachtwoord").fill("wachtwoord van anna");
     page.locator("button.do").click();
-    PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Vandaag");
-    return page;
   }
 
   private String address(String path) {
