@@ -100,11 +100,7 @@ final class Captured {
   /** As it is to be kept. */
   KeptAnswer.Made made() {
     String type = response.getContentType();
-    boolean byForm =
-        response.getStatus() == 200
-            && body.length >= LEAST_BYTES_TO_COMPRESS
-            && type != null
-            && COMPRESSIBLE.matcher(type).matches();
+    boolean byForm = response.getStatus() == 200 && isByForm();
     var about = new ArrayList<HttpField>();
     var always = new ArrayList<HttpField>();
     if (type != null) {
@@ -125,6 +121,14 @@ final class Captured {
     }
     boolean inRanges = "bytes".equals(response.getHeader("Accept-Ranges"));
     return new KeptAnswer.Made(response.getStatus(), about, always, tag(), body, byForm, inRanges);
+  }
+
+  private boolean isByForm() {
+    String type = response.getContentType();
+    return body.length >= LEAST_BYTES_TO_COMPRESS
+        && type != null
+        && COMPRESSIBLE.matcher(type).matches()
+        && response.getHeader("Content-Encoding") == null;
   }
 
   private void addVary(boolean byForm, List<HttpField> to) {
@@ -165,18 +169,30 @@ final class Captured {
         && List.of(known.split("\\s*,\\s*", -1)).contains(tag);
   }
 
-  /** Sends it as it is, to whom it was made for. */
-  void send(Question question, HttpServletResponse out) throws IOException {
+  /**
+   * Sends it to whom it was made for.
+   *
+   * @param form in which it is sent, where it is something to compress
+   */
+  void send(Question question, Form form, HttpServletResponse out) throws IOException {
     if (isKnown(question, out)) {
       out.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
-    boolean hasBody = bodyIsAllowed(out.getStatus());
-    if (hasBody) {
-      out.setContentLength(body.length);
+    if (!bodyIsAllowed(out.getStatus())) {
+      return;
     }
-    if (hasBody && !question.isHead()) {
-      out.getOutputStream().write(body);
+    byte[] sent = body;
+    if (isByForm()) {
+      out.addHeader("Vary", "Accept-Encoding");
+      if (form != Form.PLAIN) {
+        sent = form.of(body);
+        out.setHeader("Content-Encoding", form.encoding());
+      }
+    }
+    out.setContentLength(sent.length);
+    if (!question.isHead()) {
+      out.getOutputStream().write(sent);
     }
   }
 

@@ -12,17 +12,17 @@ import nl.vrijplaats.content.Publisher.LiveChanged;
  * What a kept answer is made of.
  *
  * @param parts of live content
- * @param files looked after by {@link Files}
+ * @param files looked after by {@link WatchedFiles}
  * @param until in milliseconds
  */
-record Ingredients(List<MadeOf.Part> parts, List<Files.Watched> files, long until) {
+record Ingredients(List<MadeOf.Part> parts, List<WatchedFiles.Watched> files, long until) {
 
   /** More names would make a header that is longer than many a page. */
   private static final int MOST_TAGS = 60;
 
-  static Ingredients of(MadeOf madeOf, Files files) {
+  static Ingredients of(MadeOf madeOf, WatchedFiles files) {
     var parts = new ArrayList<MadeOf.Part>();
-    var watched = new ArrayList<Files.Watched>();
+    var watched = new ArrayList<WatchedFiles.Watched>();
     for (MadeOf.Part part : madeOf.parts()) {
       if (part instanceof MadeOf.Unannounced file) {
         watched.add(files.watch(file));
@@ -43,7 +43,7 @@ record Ingredients(List<MadeOf.Part> parts, List<Files.Watched> files, long unti
 
   /** Whether a file is another one by now. */
   boolean isFileChanged() {
-    return files.stream().anyMatch(Files.Watched::isChanged);
+    return files.stream().anyMatch(WatchedFiles.Watched::isChanged);
   }
 
   /** Whether everything is the same, whatever has changed. */

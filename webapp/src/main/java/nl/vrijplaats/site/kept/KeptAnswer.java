@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class KeptAnswer {
 
   /** What is noted of one part takes about this much memory. */
-  private static final int BYTES_A_PART = 150;
+  private static final int BYTES_A_PART = 300;
 
   private static final int BYTES_OF_HEADERS = 2_000;
   private static final long A_SECOND = 1_000;
@@ -111,8 +111,18 @@ final class KeptAnswer {
     return bytes + BYTES_OF_HEADERS + BYTES_A_PART * ingredients.size();
   }
 
+  /** Whether it was made in that form. */
+  boolean has(Form form) {
+    return variants.get(sent(form).ordinal()) != null;
+  }
+
+  private Form sent(Form form) {
+    return made.byForm() ? form : Form.PLAIN;
+  }
+
+  /** It in that form, or as it is where it has no other. */
   Variant in(Form form) {
-    Form sent = made.byForm() ? form : Form.PLAIN;
+    Form sent = sent(form);
     Variant variant = variants.get(sent.ordinal());
     if (variant == null) {
       variant =

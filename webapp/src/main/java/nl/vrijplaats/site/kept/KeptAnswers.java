@@ -4,8 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -32,7 +34,7 @@ class KeptAnswers {
   private static final int TURNS = 1_024;
 
   private final Present present;
-  private final Files files;
+  private final WatchedFiles files;
   private final PublishedContent published;
   private final Clock clock;
   private final Replies replies = new Replies();
@@ -61,7 +63,7 @@ class KeptAnswers {
 
   KeptAnswers(
       Present present,
-      Files files,
+      WatchedFiles files,
       PublishedContent published,
       Clock clock,
       @Value("${vrijplaats.kept.memory:128MB}") DataSize memory) {
@@ -97,24 +99,45 @@ class KeptAnswers {
 
   /** The reply to that question, where its answer is kept and nothing has changed since. */
   @Nullable Reply reply(Question question) {
-    if (!concerns(question)) {
-      return null;
-    }
     files.look();
-    KeptAnswer answer = find(question);
-    long now = clock.millis();
-    if (answer == null
-        || answer.state() != present.state()
-        || now >= answer.ingredients().until()) {
+    KeptAnswer answer = valid(question);
+    return answer == null ? null : given(question, answer);
+  }
+
+  /** The same, where nobody has to wait for it: no file is to be read, and no form to be made. */
+  @Nullable Reply replyAtOnce(Question question) {
+    if (files.isTimeToLook()) {
       return null;
     }
+    KeptAnswer answer = valid(question);
+    return answer == null || !replies.areReady(question, answer) ? null : given(question, answer);
+  }
+
+  private @Nullable KeptAnswer valid(Question question) {
+    if (!question.isReading() || question.personal()) {
+      return null;
+    }
+    KeptAnswer answer = find(question);
+    return answer != null
+            && answer.state() == present.state()
+            && clock.millis() < answer.ingredients().until()
+        ? answer
+        : null;
+  }
+
+  private Reply given(Question question, KeptAnswer answer) {
     given.increment();
-    return replies.to(question, answer, now);
+    return reply(question, answer);
   }
 
   /** The reply to that question with this answer. */
   Reply reply(Question question, KeptAnswer answer) {
     return replies.to(question, answer, clock.millis());
+  }
+
+  /** The form that the asker likes best. */
+  Form form(Question question) {
+    return replies.form(question);
   }
 
   /** What is kept for that question, whatever has changed since. */
@@ -147,7 +170,7 @@ class KeptAnswers {
   }
 
   /** Who looks after files that answers are made of. */
-  Files files() {
+  WatchedFiles files() {
     return files;
   }
 
@@ -216,6 +239,14 @@ class KeptAnswers {
         kept.put(whole, answer);
       }
     }
+  }
+
+  /** The addresses asked for most, most first; some of them with what varies behind it. */
+  Collection<String> hottest(int number) {
+    return kept.policy()
+        .eviction()
+        .map(eviction -> eviction.hottest(number).keySet())
+        .orElseGet(Set::of);
   }
 
   /** What happened since the start. */

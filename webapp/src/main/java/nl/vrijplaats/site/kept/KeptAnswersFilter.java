@@ -143,6 +143,9 @@ class KeptAnswersFilter extends GenericFilterBean {
       var madeOf = new MadeOf();
       var capture = new Capture(out, MOST_BYTES, this::isBodyWanted);
       make(madeOf, capture);
+      if (asked.isAsyncStarted()) {
+        throw new IllegalStateException("Public answers are not made asynchronously");
+      }
       if (capture.isThrough()) {
         return null;
       }
@@ -159,7 +162,7 @@ class KeptAnswersFilter extends GenericFilterBean {
                 response.varying()));
       }
       leave();
-      response.send(question, out);
+      response.send(question, answers.form(question), out);
       return null;
     }
 

@@ -1,15 +1,23 @@
 package nl.vrijplaats.site.kept;
 
 import java.nio.ByteBuffer;
+import java.util.Objects;
+import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.VirtualThreads;
 
-/** Gives kept answers before a request reaches the servlet container. */
+/**
+ * Gives kept answers before a request reaches the servlet container, in the thread that has read
+ * the request: handing it to another would take longer than the answer. All other requests are
+ * handed to a thread that may wait.
+ */
 final class KeptAnswersHandler extends Handler.Wrapper {
 
   private final KeptAnswers answers;
@@ -20,11 +28,22 @@ final class KeptAnswersHandler extends Handler.Wrapper {
   }
 
   @Override
-  public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    Reply reply = answers.reply(Question.of(request));
+  public InvocationType getInvocationType() {
+    return InvocationType.NON_BLOCKING;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    Reply reply = answers.replyAtOnce(Question.of(request));
     if (reply == null) {
-      return super.handle(request, response, callback);
+      waiting().execute(() -> handOn(request, response, callback));
+    } else {
+      send(reply, response, callback);
     }
+    return true;
+  }
+
+  private static void send(Reply reply, Response response, Callback callback) {
     response.setStatus(reply.status());
     HttpFields.Mutable headers = response.getHeaders();
     for (HttpField field : reply.fields()) {
@@ -35,6 +54,21 @@ final class KeptAnswersHandler extends Handler.Wrapper {
             ? BufferUtil.EMPTY_BUFFER
             : ByteBuffer.wrap(reply.bytes(), reply.from(), reply.length());
     response.write(true, body, callback);
-    return true;
+  }
+
+  private Executor waiting() {
+    Executor threads = getServer().getThreadPool();
+    return Objects.requireNonNullElse(VirtualThreads.getVirtualThreadsExecutor(threads), threads);
+  }
+
+  private void handOn(Request request, Response response, Callback callback) {
+    try {
+      if (!super.handle(request, response, callback)) {
+        Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+      }
+    } catch (Throwable failure) {
+      // As the server does with what a handler throws.
+      Response.writeError(request, response, callback, failure);
+    }
   }
 }

@@ -17,6 +17,24 @@ final class Replies {
 
   private final Encodings encodings = new Encodings();
 
+  /** Whether the answer was sent in this form before. */
+  boolean areReady(Question question, KeptAnswer answer) {
+    return answer.has(form(question, answer));
+  }
+
+  private Form form(Question question, KeptAnswer answer) {
+    return isInPart(question, answer) ? Form.PLAIN : form(question);
+  }
+
+  /** The form that the asker likes best. */
+  Form form(Question question) {
+    return encodings.best(question.acceptEncoding());
+  }
+
+  private static boolean isInPart(Question question, KeptAnswer answer) {
+    return question.range() != null && answer.made().inRanges() && !question.isHead();
+  }
+
   /**
    * The reply to that question.
    *
@@ -32,15 +50,16 @@ final class Replies {
     if (answer.made().status() != 200) {
       return answer.in(Form.PLAIN).whole(false);
     }
-    boolean inPart = question.range() != null && answer.made().inRanges() && !question.isHead();
-    Variant variant = answer.in(inPart ? Form.PLAIN : encodings.best(question.acceptEncoding()));
+    Variant variant = answer.in(form(question, answer));
     if (isRefused(question, variant, answer)) {
       return Reply.empty(412, List.of());
     }
     if (isKnown(question, variant, answer, dated)) {
       return variant.unchanged(dated);
     }
-    return inPart ? part(question, variant, answer, dated) : variant.whole(dated);
+    return isInPart(question, answer)
+        ? part(question, variant, answer, dated)
+        : variant.whole(dated);
   }
 
   /** Whether it is another one than the asker wants to know of. */

@@ -38,12 +38,13 @@ final class Variant {
     var common = new ArrayList<HttpField>(always);
     common.add(new PreEncodedHttpField(HttpHeader.ETAG, this.tag));
     var all = new ArrayList<HttpField>(about);
-    all.addAll(common);
     if (form != Form.PLAIN) {
       all.add(new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, form.encoding()));
     }
+    all.addAll(common);
     this.fields = List.copyOf(all);
-    all.add(new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, String.valueOf(bytes.length)));
+    // First, since the server looks for it.
+    all.addFirst(new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, String.valueOf(bytes.length)));
     this.whole = Reply.of(status, List.copyOf(all), bytes);
     this.wholeDated = Reply.of(status, with(all, dated), bytes);
     this.unchanged = Reply.empty(304, List.copyOf(common));

@@ -24,7 +24,6 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.Publisher;
-import nl.vrijplaats.jcr.Repositories;
 import nl.vrijplaats.search.BestBets;
 import nl.vrijplaats.search.KeptSynonyms;
 import org.junit.jupiter.api.Test;
@@ -46,10 +45,9 @@ class KeptAnswersTests extends KeptSite {
 
   @Autowired private BestBets bestBets;
   @Autowired private KeptSynonyms synonyms;
-  @Autowired private Repositories repositories;
-  @Autowired private Publisher publisher;
   @Autowired private WebApplicationContext context;
   @Autowired private KeptAnswersFilter filter;
+  @Autowired private MostRead mostRead;
 
   @ParameterizedTest
   @ValueSource(
@@ -249,6 +247,18 @@ class KeptAnswersTests extends KeptSite {
   }
 
   @Test
+  void compressesWhatIsNotKeptToo() throws IOException {
+    var gone = get("/nergens", "Accept-Encoding", "gzip");
+
+    assertThat(gone.statusCode()).isEqualTo(404);
+    assertThat(header(gone, "Content-Encoding")).isEqualTo("gzip");
+    assertThat(new GZIPInputStream(new ByteArrayInputStream(gone.body())).readAllBytes())
+        .isEqualTo(get("/nergens").body());
+    assertThat(header(get("/redactie/aanmelden", "Accept-Encoding", "gzip"), "Content-Encoding"))
+        .isEqualTo("gzip");
+  }
+
+  @Test
   void givesNothingKeptToWhoIsKnown() {
     get("/columns");
 
@@ -375,7 +385,7 @@ class KeptAnswersTests extends KeptSite {
 
   @Test
   void searchesByWhatEditorsTeachAtOnce() {
-    ItemId id = press.published("column", "kwijlebal", column("Kwijlebal", "2026-10-01"));
+    ItemId id = press.published("column", "kwijlebal", column("Kwijlebal", "2020-10-01"));
     String address = "/zoeken?q=leren";
     assertThat(text(address)).doesNotContain("Kwijlebal");
     assertThat(isGivenAgain(address)).isTrue();
@@ -458,14 +468,7 @@ class KeptAnswersTests extends KeptSite {
       copies.save(id, item.revision(), item.slug(), Map.of("title", title), "test");
       tasks.add(new Publisher.Task.Publish(id, copies.get(id).item().revision()));
     }
-    repositories
-        .author()
-        .write(
-            session -> {
-              publisher.order(tasks, "test");
-              return null;
-            });
-    publisher.carryOut();
+    carryOut(tasks);
   }
 
   private static List<Integer> editions(String page) {
@@ -475,6 +478,21 @@ class KeptAnswersTests extends KeptSite {
       editions.add(Integer.valueOf(found.group(1)));
     }
     return editions;
+  }
+
+  @Test
+  void makesTheMostReadPagesReadyAfterARestart() throws IOException {
+    get("/interviews");
+    get("/zoeken?q=geheim");
+    mostRead.note();
+    assertThat(Files.readAllLines(HOME.resolve("kept/most-read.txt")))
+        .contains("/interviews")
+        .noneMatch(address -> address.contains("geheim"));
+    answers.clear();
+
+    mostRead.warm(port);
+
+    assertThat(isGivenAgain("/interviews")).isTrue();
   }
 
   @Test

@@ -13,6 +13,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.Publisher;
 import nl.vrijplaats.content.WorkingCopies;
 import nl.vrijplaats.jcr.Repositories;
@@ -30,12 +35,16 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * The site with its example content, over real repositories, real search and real HTTP, at a time
- * that tests choose. All its tests share one.
+ * A small site with the real templates, over real repositories, real search and real HTTP, at a
+ * time that tests choose. All its tests share one.
  */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"vrijplaats.base-url=https://site.example", "vrijplaats.kept.look-at-files=0"})
+    properties = {
+      "vrijplaats.base-url=https://site.example",
+      "vrijplaats.example-content=false",
+      "vrijplaats.kept.look-at-files=0"
+    })
 @Import(KeptSite.Time.class)
 abstract class KeptSite {
 
@@ -96,8 +105,80 @@ abstract class KeptSite {
   }
 
   @BeforeEach
-  void press() {
+  void publishSomething() {
     press = new Press(copies, repositories, publisher);
+    if (get("/themas/2026-10").statusCode() == 200) {
+      return;
+    }
+    var all = new ArrayList<Publisher.Task>();
+    String[] themes = new String[3];
+    for (int i = 0; i < 3; i++) {
+      themes[i] = add(all, "theme", "", Map.of("month", "2026-" + (9 + i), "motto", "Motto " + i));
+    }
+    String topic =
+        add(all, "topic", "leren", Map.of("title", "Leren op de werkvloer", "number", "1"));
+    String writer =
+        add(all, "person", "fenna", Map.of("title", "Fenna", "biography", "<p>Zij</p>"));
+    add(all, "organisation", "zorghuis", Map.of("title", "Zorghuis"));
+    add(all, "region", "noord", Map.of("title", "Noord"));
+    add(all, "page", "over", Map.of("title", "Over ons"));
+    for (int i = 1; i <= 24; i++) {
+      add(
+          all,
+          "column",
+          "column-" + i,
+          piece("Leren en stage " + i, themes[i % 3], topic, writer, i));
+    }
+    for (String type : List.of("interview", "reportage", "news", "project", "factsheet", "event")) {
+      for (int i = 1; i <= 4; i++) {
+        add(
+            all,
+            type,
+            type + "-" + i,
+            piece(type + " over leren " + i, themes[i % 3], topic, writer, i));
+      }
+    }
+    carryOut(all);
+  }
+
+  private String add(
+      List<Publisher.Task> to, String type, String slug, Map<String, Object> properties) {
+    ItemId id = ItemId.random();
+    var all = new HashMap<>(properties);
+    all.putIfAbsent("title", slug);
+    copies.create(id, type, slug, all, "test");
+    to.add(new Publisher.Task.Publish(id, copies.get(id).item().revision()));
+    return id.value();
+  }
+
+  private static Map<String, Object> piece(
+      String title, String theme, String topic, String writer, int day) {
+    return Map.of(
+        "title",
+        title,
+        "lead",
+        "Wat de nacht leert over " + title,
+        "body",
+        "<p>In de nacht van dag " + day + " leert het team van vragen.</p>",
+        "theme",
+        theme,
+        "topics",
+        List.of(topic),
+        "authors",
+        List.of(writer),
+        "date",
+        Instant.parse("2026-10-01T10:00:00Z").minus(Duration.ofDays(day)));
+  }
+
+  void carryOut(List<Publisher.Task> tasks) {
+    repositories
+        .author()
+        .write(
+            session -> {
+              publisher.order(tasks, "test");
+              return null;
+            });
+    publisher.carryOut();
   }
 
   HttpResponse<byte[]> get(String address, String... headers) {

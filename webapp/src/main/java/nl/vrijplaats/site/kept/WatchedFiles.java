@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
  * nobody asks, nothing is looked at. Safe for use by many threads.
  */
 @Component
-class Files {
+class WatchedFiles {
 
   private final Present present;
   private final long pause;
   private final Map<MadeOf.Unannounced, Watched> watched = new ConcurrentHashMap<>();
   private final AtomicLong lastLook = new AtomicLong(System.nanoTime());
 
-  Files(Present present, @Value("${vrijplaats.kept.look-at-files:100ms}") Duration pause) {
+  WatchedFiles(Present present, @Value("${vrijplaats.kept.look-at-files:100ms}") Duration pause) {
     this.present = present;
     this.pause = pause.toNanos();
   }
@@ -38,6 +38,11 @@ class Files {
   /** Looks after that file from now on. */
   Watched watch(MadeOf.Unannounced file) {
     return watched.computeIfAbsent(file, unknown -> new Watched());
+  }
+
+  /** Whether the next {@link #look} looks. */
+  boolean isTimeToLook() {
+    return System.nanoTime() - lastLook.get() >= pause;
   }
 
   /** Looks, if it is time to. */
