@@ -254,8 +254,6 @@ class KeptAnswersTests extends KeptSite {
     assertThat(header(gone, "Content-Encoding")).isEqualTo("gzip");
     assertThat(new GZIPInputStream(new ByteArrayInputStream(gone.body())).readAllBytes())
         .isEqualTo(get("/nergens").body());
-    assertThat(header(get("/redactie/aanmelden", "Accept-Encoding", "gzip"), "Content-Encoding"))
-        .isEqualTo("gzip");
   }
 
   @Test
