@@ -1,16 +1,16 @@
 package nl.vrijplaats.desk.form;
 
 /** What was typed into a field is not what the field holds; the message says so in Dutch. */
-public class Mistyped extends Exception {
+class Mistyped extends Exception {
   private static final long serialVersionUID = 1;
 
   /** Says what to type instead, in Dutch. */
-  public Mistyped(String message) {
+  Mistyped(String message) {
     super(message);
   }
 
   /** The words for whoever typed it. */
-  public String words() {
+  String words() {
     return String.valueOf(getMessage());
   }
 }

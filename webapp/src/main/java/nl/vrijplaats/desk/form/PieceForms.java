@@ -23,6 +23,12 @@ public class PieceForms {
   private static final String NODE_NAME = "name";
   private static final String TITLE = "title";
 
+  private static final List<AppDefinition.Column> USUAL_COLUMNS =
+      List.of(
+          column("name", "jcrTitleColumn"),
+          column("jcrPublishingStatus", "jcrStatusColumn"),
+          column("mgnl:lastModified", "dateColumn"));
+
   private final LightModules modules;
 
   PieceForms(LightModules modules) {
@@ -38,9 +44,12 @@ public class PieceForms {
         form.name(), form.kind(), form.label(), fields, form.layout(), form.settings());
   }
 
-  /** The columns of the list of that type. */
+  /** The columns of the list of that type; the usual ones where its app names none. */
   public List<AppDefinition.Column> columns(ContentType type) {
-    return app(type).map(AppDefinition::columns).orElse(List.of());
+    return app(type)
+        .map(AppDefinition::columns)
+        .filter(columns -> !columns.isEmpty())
+        .orElse(USUAL_COLUMNS);
   }
 
   private Optional<AppDefinition> app(ContentType type) {
@@ -69,6 +78,10 @@ public class PieceForms {
   /** Whether a piece may not be saved without it; all else may wait until it is handed in. */
   public static boolean isNeeded(FieldDefinition field) {
     return field.name().equals(TITLE) && field.required();
+  }
+
+  private static AppDefinition.Column column(String name, String kind) {
+    return new AppDefinition.Column(name, kind, null, null, 0, true, Settings.none());
   }
 
   private static FormDefinition empty() {

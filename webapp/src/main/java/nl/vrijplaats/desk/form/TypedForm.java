@@ -69,7 +69,7 @@ public record TypedForm(Map<String, String> texts) {
   }
 
   /** The numbers of the rows of that list, in order. */
-  public List<Integer> rows(String list) {
+  List<Integer> rows(String list) {
     var numbers = new TreeSet<Integer>();
     for (String name : texts.keySet()) {
       if (name.startsWith(list + ".")) {

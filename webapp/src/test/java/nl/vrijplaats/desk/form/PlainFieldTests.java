@@ -6,10 +6,16 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fields of one value: from a dialog to the screen, and from what is sent to what is stored. */
 class PlainFieldTests {
+
+  private static final String HOSTILE =
+      "\"'></textarea></select><img src=x onerror=alert(1)><script>alert(1)</script>";
 
   @Test
   void storesWhatIsTypedAsTheDefinitionSays() {
@@ -104,5 +110,22 @@ class PlainFieldTests {
     var trip = FormTrip.dialog("plain").holding(Map.of("title", "x", "from", "import"));
 
     assertThat(trip.send("from", "gekaapt").values()).containsEntry("from", "import");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"plain", "choices", "links", "groups", "lists", "validators", "tabs", "old"})
+  void escapesWhateverIsTyped(String dialog) {
+    var trip = FormTrip.dialog(dialog);
+    String[] typed =
+        trip.screen().select("[name^=p.]").eachAttr("name").stream()
+            .distinct()
+            .flatMap(name -> Stream.of(name.substring(2), HOSTILE))
+            .toArray(String[]::new);
+
+    trip.send(typed);
+
+    assertThat(trip.screen().select("script:not([src]), img, [onerror]")).isEmpty();
+    assertThat(trip.screen().select("[value*=alert], textarea:contains(alert)")).isNotEmpty();
   }
 }
