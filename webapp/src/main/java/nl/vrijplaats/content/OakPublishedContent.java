@@ -1,11 +1,13 @@
 package nl.vrijplaats.content;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.jcr.Node;
+import javax.jcr.NodeIterator;
 import javax.jcr.RepositoryException;
 import javax.jcr.Session;
 import nl.vrijplaats.jcr.JcrRepository;
@@ -21,6 +23,7 @@ import org.springframework.stereotype.Component;
 class OakPublishedContent implements PublishedContent {
 
   private static final String OWNER = "item";
+  private static final String ADDRESSES = "/addresses";
 
   private final JcrRepository live;
   private final List<AccompanyingContent> accompanying;
@@ -106,6 +109,31 @@ class OakPublishedContent implements PublishedContent {
         });
   }
 
+  @Override
+  public void forEachAddress(Consumer<SitePath> action) {
+    MadeOf.once();
+    var addresses = new ArrayList<SitePath>();
+    live.read(
+        session -> {
+          if (session.nodeExists(ADDRESSES)) {
+            collect(session.getNode(ADDRESSES), addresses);
+          }
+          return null;
+        });
+    addresses.forEach(action);
+  }
+
+  private static void collect(Node folder, List<SitePath> to) throws RepositoryException {
+    if (folder.hasProperty(OWNER)) {
+      String address = folder.getPath().substring(ADDRESSES.length());
+      to.add(new SitePath(address.isEmpty() ? "/" : address));
+    }
+    NodeIterator steps = folder.getNodes();
+    while (steps.hasNext()) {
+      collect(steps.nextNode(), to);
+    }
+  }
+
   /**
    * Replaces what visitors see of these items, in one save, and returns what they saw of them; the
    * publisher alone may call this.
@@ -151,6 +179,6 @@ class OakPublishedContent implements PublishedContent {
 
   /** Steps become nodes, so that a section is one unordered folder. */
   private static String addressNode(SitePath path) {
-    return "/addresses" + (path.value().equals("/") ? "" : path.value());
+    return ADDRESSES + (path.value().equals("/") ? "" : path.value());
   }
 }

@@ -53,6 +53,9 @@ public interface PublishedContent {
    */
   <T> T atOneMoment(Supplier<T> work);
 
+  /** Every address that was ever public, in no particular order; {@link #at} says what is there. */
+  void forEachAddress(Consumer<SitePath> action);
+
   /** Every live item, in no particular order, one at a time. */
   void forEach(Consumer<ContentItem> action);
 }
