@@ -5,5 +5,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+# Where Maven's own JDK is new enough no other is looked for, and the first java of the path is run.
+PATH=${JAVA_HOME:+$JAVA_HOME/bin:}$PATH
 exec mvn -q -B -Pbenchmarks -pl webapp test-compile exec:exec@jmh \
   -Djmh.options="PageOfComponentsBenchmark $*"
