@@ -2,20 +2,15 @@ package nl.vrijplaats;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -47,7 +42,6 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class MainJobTests {
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
   private static final String TITLE = "De vraag die niemand stelde";
   private static final String ADDRESS = "/columns/de-vraag-die-niemand-stelde";
@@ -57,7 +51,7 @@ class MainJobTests {
 
   @TempDir static Path home;
 
-  private static Playwright playwright;
+  private static Chromium chromium;
   private static Browser browser;
 
   @LocalServerPort private int port;
@@ -71,30 +65,14 @@ class MainJobTests {
 
   @BeforeAll
   static void openBrowser() {
-    assumeTrue(
-        Files.isExecutable(CHROMIUM),
-        "Skipped: there is no browser at /usr/bin/chromium (on Debian: apt-get install chromium)");
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-dev-shm-usage",
-                            "--disable-quic",
-                            "--disable-background-networking")));
+    chromium = Chromium.start();
+    browser = chromium.browser();
   }
 
   @AfterAll
   static void closeBrowser() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
   }
 

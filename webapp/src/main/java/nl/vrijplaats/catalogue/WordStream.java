@@ -14,6 +14,9 @@ final class WordStream extends TokenStream {
   /** Keeps phrases within a paragraph, and the title apart from the text. */
   private static final int PARAGRAPH_GAP = 100;
 
+  /** The forms before the parts: the word, its two neighbours, its stem. */
+  private static final int FIRST_PART = 4;
+
   /** What the stream holds of a word. */
   enum Of {
     /** Its stem and parts; nothing of words that are in every text. */
@@ -67,7 +70,7 @@ final class WordStream extends TokenStream {
       if (form == 0) {
         step += arrive(token);
       }
-      while (form < 4 + token.forms().parts().size()) {
+      while (form < FIRST_PART + token.forms().parts().size()) {
         if (append(token.forms(), form++)) {
           position.setPositionIncrement(step);
           step = 0;
@@ -101,7 +104,8 @@ final class WordStream extends TokenStream {
       case 1 -> of != Of.STEMS && forms.common() && appendFollowed(forms);
       case 2 -> of != Of.STEMS && forms.common() && appendPreceded(forms);
       case 3 -> of != Of.PHRASES && !forms.common() && append(forms.stem());
-      default -> of != Of.PHRASES && !forms.common() && append(forms.parts().get(asForm - 4));
+      default ->
+          of != Of.PHRASES && !forms.common() && append(forms.parts().get(asForm - FIRST_PART));
     };
   }
 

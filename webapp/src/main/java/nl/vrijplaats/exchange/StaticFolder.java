@@ -1,11 +1,8 @@
 package nl.vrijplaats.exchange;
 
-import com.aayushatharva.brotli4j.Brotli4jLoader;
-import com.aayushatharva.brotli4j.encoder.Encoder;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,8 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
+import nl.vrijplaats.rendering.Compression;
 
 /**
  * A folder that a site is written to, again and again: what is equal stays as it is, what is no
@@ -27,8 +23,9 @@ final class StaticFolder implements AutoCloseable {
   /** Names what was written here, so that nothing else is ever removed. */
   static final String NAMES = ".vrijplaats-static";
 
-  private static final Encoder.Parameters SMALL =
-      Encoder.Parameters.create(9, 22, Encoder.Mode.TEXT);
+  /** Files are written once and sent often. */
+  private static final int BROTLI_QUALITY = 9;
+
   private static final String UNFINISHED = ".unfinished";
 
   private final Path root;
@@ -89,10 +86,10 @@ final class StaticFolder implements AutoCloseable {
     note(name, compressed);
     Files.createDirectories(file.resolveSibling("."));
     if (compressed) {
-      replace(file.resolveSibling(file.getFileName() + ".gz"), gzip(bytes));
+      replace(file.resolveSibling(file.getFileName() + ".gz"), Compression.gzip(bytes));
       Path brotli = file.resolveSibling(file.getFileName() + ".br");
-      if (Brotli4jLoader.isAvailable()) {
-        replace(brotli, Encoder.compress(bytes, SMALL));
+      if (Compression.hasBrotli()) {
+        replace(brotli, Compression.brotli(bytes, BROTLI_QUALITY));
       } else {
         Files.deleteIfExists(brotli);
       }
@@ -114,21 +111,6 @@ final class StaticFolder implements AutoCloseable {
         unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static byte[] gzip(byte[] plain) throws IOException {
-    var bytes = new ByteArrayOutputStream(plain.length / 3 + 64);
-    try (OutputStream zip = new Best(bytes)) {
-      zip.write(plain);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static final class Best extends GZIPOutputStream {
-    Best(OutputStream out) throws IOException {
-      super(out, 8192);
-      def.setLevel(Deflater.BEST_COMPRESSION);
-    }
-  }
-
   /**
    * Removes what an earlier run wrote and this one did not.
    *
@@ -144,8 +126,7 @@ final class StaticFolder implements AutoCloseable {
     }
     Path list = root.resolve(NAMES);
     names.close();
-    replace(
-        list, (String.join("\n", now) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    replace(list, (String.join("\n", now) + "\n").getBytes(StandardCharsets.UTF_8));
     return removed;
   }
 

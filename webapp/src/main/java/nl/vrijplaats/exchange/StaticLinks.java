@@ -62,7 +62,7 @@ final class StaticLinks {
   }
 
   /** Where a link leads, where that is an address of this site that a file can stand for. */
-  private Optional<String> address(String from, String link) {
+  Optional<String> address(String from, String link) {
     String local = link.startsWith(baseUrl + "/") ? link.substring(baseUrl.length()) : link;
     if (local.isBlank() || local.startsWith("#")) {
       return Optional.empty();

@@ -27,12 +27,20 @@ final class StaticSite {
   private static final String SEARCH_SCRIPT = "zoeken.js";
   private static final String NOT_THERE = "/deze-pagina-is-er-niet";
 
-  /** Headers that are of one transfer, or of one page. */
-  private static final Set<String> NOT_OF_THE_SITE =
-      Set.of("date", "etag", "content-type", "content-length", "last-modified", "server");
-
-  private static final Set<String> NOT_FOR_FILES =
-      Set.of("cache-tag", "vary", "cache-control", "accept-ranges", "set-cookie", "age");
+  /** Headers that are of one answer; a server of files has its own. */
+  private static final Set<String> OF_ONE_ANSWER =
+      Set.of(
+          "accept-ranges",
+          "age",
+          "cache-control",
+          "cache-tag",
+          "content-length",
+          "content-type",
+          "date",
+          "etag",
+          "last-modified",
+          "server",
+          "vary");
 
   private final OwnSite live;
   private final StaticFolder folder;
@@ -92,7 +100,7 @@ final class StaticSite {
       case 301, 302, 307, 308 -> {
         String to = answer.headers().firstValue("Location").orElse("/");
         redirects.put(address, to);
-        links.in(address, "text/html", "<a href=\"" + to + "\">").forEach(this::meet);
+        links.address(address, to).ifPresent(this::meet);
       }
       case 404 -> dead.add(address);
       case 410 -> gone.add(address);
@@ -152,8 +160,7 @@ final class StaticSite {
   private void writeRules() throws IOException, InterruptedException {
     Map<String, List<String>> headers =
         live.get("/").headers().map().entrySet().stream()
-            .filter(header -> !NOT_OF_THE_SITE.contains(header.getKey()))
-            .filter(header -> !NOT_FOR_FILES.contains(header.getKey()))
+            .filter(header -> !OF_ONE_ANSWER.contains(header.getKey()))
             .collect(
                 Collectors.toMap(
                     Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, TreeMap::new));

@@ -2,21 +2,18 @@ package nl.vrijplaats.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.vrijplaats.Chromium;
 import nl.vrijplaats.account.Account;
 import nl.vrijplaats.account.Accounts;
 import nl.vrijplaats.account.Role;
@@ -51,7 +48,6 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class PageEditorTests {
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final String TEXT = "demo:components/text";
   private static final String BOX = "demo:components/box";
 
@@ -369,25 +365,10 @@ class PageEditorTests {
 
   @Test
   void editsAPageInABrowser() {
-    assumeTrue(
-        Files.isExecutable(CHROMIUM),
-        "Skipped: there is no browser at /usr/bin/chromium (on Debian: apt-get install chromium)");
     ItemId id = page("In de browser");
     add(id, "main", TEXT, "Tweede");
-    try (Playwright playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser =
-            playwright
-                .chromium()
-                .launch(
-                    new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(
-                            List.of(
-                                "--no-sandbox", "--disable-dev-shm-usage", "--disable-quic")))) {
-      Page page = signedIn(browser);
+    try (var chromium = Chromium.start()) {
+      Page page = signedIn(chromium.browser());
       page.navigate(address("/redactie/paginas"));
       lookOver(page);
       page.locator("main a:text-is('In de browser')").click();

@@ -29,7 +29,7 @@ class StaticTests {
   private String said = "";
 
   @BeforeEach
-  void imagineFolder() {
+  void nameTheFolder() {
     files = folder.resolve("site");
   }
 

@@ -2,19 +2,16 @@ package nl.vrijplaats.desk.form;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.vrijplaats.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,11 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every field type in a real browser, under the rules of the desk: what it looks like, by key. */
 class FormScreenTests {
 
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path DESK = Path.of("target/classes/static/vrijplaats/webresources/desk");
   private static final String SITE = "http://forms.test/";
 
-  private static Playwright playwright;
+  private static Chromium chromium;
   private static Browser browser;
 
   private final List<String> complaints = new ArrayList<>();
@@ -39,25 +35,14 @@ class FormScreenTests {
 
   @BeforeAll
   static void openBrowser() {
-    assumeTrue(
-        Files.isExecutable(CHROMIUM),
-        "Skipped: there is no browser at /usr/bin/chromium (on Debian: apt-get install chromium)");
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(CHROMIUM)
-                    .setArgs(List.of("--no-sandbox", "--disable-dev-shm-usage", "--disable-quic")));
+    chromium = Chromium.start();
+    browser = chromium.browser();
   }
 
   @AfterAll
   static void closeBrowser() {
-    if (playwright != null) {
-      playwright.close();
+    if (chromium != null) {
+      chromium.close();
     }
   }
 
