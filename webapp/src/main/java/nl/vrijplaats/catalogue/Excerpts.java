@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -14,6 +17,7 @@ import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.PassageScorer;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter.OffsetSource;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
@@ -48,22 +52,56 @@ final class Excerpts {
    *
    * @param stored what was stored of each, in their order
    */
-  static List<Excerpt> of(IndexSearcher searcher, Query marks, Map<Integer, Document> stored)
+  static List<Excerpt> of(IndexSearcher searcher, Meaning meaning, Map<Integer, Document> stored)
       throws IOException {
     if (stored.isEmpty()) {
       return List.of();
     }
     int[] ids = stored.keySet().stream().mapToInt(Integer::intValue).toArray();
-    Object[] found = new WithTexts(searcher, stored).passages(marks, ids);
+    Object[] found = new WithTexts(searcher, stored).passages(meaning.marks(), ids);
+    Optional<Pattern> written = meaning.written();
     var excerpts = new ArrayList<Excerpt>();
     int i = 0;
     for (Document document : stored.values()) {
+      Object best = found[i++];
+      Passed phrase = written.map(pattern -> withPhrase(document, pattern)).orElse(null);
       excerpts.add(
-          found[i++] instanceof Passed passed
+          (phrase == null ? best : phrase) instanceof Passed passed
               ? new Excerpt(passed.html(), page(document, passed.place()))
               : Excerpt.NONE);
     }
     return excerpts;
+  }
+
+  /** The first line with a phrase: the index knows the places of stems only. */
+  private static @Nullable Passed withPhrase(Document document, Pattern written) {
+    String text = document.get(Documents.TEXT);
+    if (text == null) {
+      return null;
+    }
+    Matcher matcher = written.matcher(text);
+    if (!isNext(matcher, text)) {
+      return null;
+    }
+    var passage = new Passage();
+    passage.setStartOffset(text.lastIndexOf('\n', matcher.start()) + 1);
+    int end = text.indexOf('\n', matcher.end());
+    passage.setEndOffset(end < 0 ? text.length() : end);
+    BytesRef term = new BytesRef(matcher.group());
+    do {
+      passage.addMatch(matcher.start(), matcher.end(), term, 1);
+    } while (isNext(matcher, text) && matcher.end() <= passage.getEndOffset());
+    return excerpt(passage, text);
+  }
+
+  /** Goes to the next match at the start of a word; false where there is none. */
+  private static boolean isNext(Matcher matcher, String text) {
+    while (matcher.find()) {
+      if (matcher.start() == 0 || !Character.isLetterOrDigit(text.charAt(matcher.start() - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Findings.@Nullable Page page(Document document, int place) {

@@ -2,7 +2,10 @@ package nl.vrijplaats.catalogue;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.vrijplaats.catalogue.DutchWords.Token;
 import nl.vrijplaats.catalogue.Explanation.Form;
 import nl.vrijplaats.catalogue.Question.As;
@@ -20,6 +23,8 @@ final class Meaning {
 
   /** How many words may stand between two that count as near. */
   private static final int NEAR = 3;
+
+  private static final String BETWEEN_WORDS = "[^\\p{L}\\p{N}\\n]+";
 
   private final Question question;
   private final Ways ways;
@@ -183,6 +188,27 @@ final class Meaning {
       }
     }
     return marks.build();
+  }
+
+  /**
+   * What was put in quotes, as it may be written in a text from the start of a word; empty where
+   * nothing was. To ask of every place whether a word starts there would cost more than to look.
+   */
+  Optional<Pattern> written() {
+    String either =
+        meant().stream()
+            .filter(meant -> meant.sought().quoted())
+            .map(meant -> written(meant.sought()))
+            .collect(Collectors.joining("|"));
+    return either.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Pattern.compile(either, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
+  }
+
+  private static String written(Sought phrase) {
+    return phrase.tokens().stream()
+        .map(token -> Pattern.quote(token.forms().exact()))
+        .collect(Collectors.joining(BETWEEN_WORDS, "", "(?![\\p{L}\\p{N}])"));
   }
 
   /** The words that stand for themselves, in order. */

@@ -207,7 +207,7 @@ final class TextSearch {
     for (ScoreDoc found : page) {
       stored.put(found.doc, fields.document(found.doc));
     }
-    List<Excerpts.Excerpt> excerpts = Excerpts.of(searcher, search.meaning().marks(), stored);
+    List<Excerpts.Excerpt> excerpts = Excerpts.of(searcher, search.meaning(), stored);
     var hits = new ArrayList<Findings.Hit>();
     int i = 0;
     for (Document document : stored.values()) {

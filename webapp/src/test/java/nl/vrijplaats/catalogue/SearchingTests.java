@@ -161,7 +161,16 @@ class SearchingTests {
     put(aColumn("A").saying("De zaal is groot.\nWij zingen in de zaal van het huis."));
 
     assertThat(catalogue.find(query("\"zaal van het huis\"")).hits().getFirst().excerpt())
-        .contains("<mark>zaal</mark> van het <mark>huis</mark>");
+        .contains("<mark>zaal van het huis</mark>");
+  }
+
+  @Test
+  void showsThePhraseAndNotOneOfItsWordsElsewhere() {
+    put(aColumn("A").saying("Mantelzorg is zorg.</p><p>Zij werken in De  Zorg, al jaren."));
+
+    assertThat(catalogue.find(query("\"de zorg\"")).hits().getFirst().excerpt())
+        .contains("in <mark>De Zorg</mark>, al jaren")
+        .doesNotContain("<mark>zorg</mark>", "<mark>Mantelzorg</mark>");
   }
 
   @Test
