@@ -19,6 +19,7 @@ import nl.vrijplaats.content.SitePath;
 import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.lightmodule.PropertyDefinition;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -42,15 +43,16 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@link #WEIGHED} holds every stem once, with as frequency the sum of the weights of the
  *       places where it stands. BM25 over it is BM25F over all properties, and costs one term a
  *       word whatever the number of properties;
- *   <li>{@link #TITLE} and {@link #TEXT} hold the stems in order, for nearness and excerpts;
- *   <li>{@link #PHRASES} holds the words of both as written, in order, for what is in quotes and
- *       for what the word as typed adds to its stem.
+ *   <li>{@link #WRITTEN} holds the words as written, for what is in quotes and for what the word as
+ *       typed adds to its stem;
+ *   <li>{@link #ORDER} holds the words one after the other, for phrases, nearness and excerpts;
+ *   <li>{@link #TITLE} holds the words of the title by themselves.
  * </ul>
  */
 final class Documents {
 
   /** Changes when documents get other fields, so that older indexes are rebuilt. */
-  static final String VERSION = "5";
+  static final String VERSION = "6";
 
   /** A weight of 1 in the definitions; frequencies are whole numbers, weights may be 0.5. */
   static final int UNIT = 2;
@@ -58,7 +60,8 @@ final class Documents {
   static final String WEIGHED = "weighed";
   static final String TITLE = "title";
   static final String TEXT = "text";
-  static final String PHRASES = "phrases";
+  static final String WRITTEN = "written";
+  static final String ORDER = "order";
   static final String ID = "id";
   static final String REVISION = "revision";
   static final String DATE = "date";
@@ -80,10 +83,7 @@ final class Documents {
 
   private static final FieldType WEIGHED_TYPE = type(IndexOptions.DOCS_AND_FREQS, true);
   private static final FieldType TITLE_TYPE = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
-  private static final FieldType PHRASES_TYPE =
-      type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
-  private static final FieldType TEXT_TYPE =
-      type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
+  private static final FieldType WRITTEN_TYPE = type(IndexOptions.DOCS_AND_FREQS, false);
 
   private final LightModules modules;
   private final DutchWords words;
@@ -280,11 +280,10 @@ final class Documents {
       }
     }
     onlyInFiles.keySet().removeAll(weights.keySet());
-    var phrasesOfTitle = new WordStream(item.title(), title, Of.PHRASES);
-    document.add(new Field(PHRASES, phrasesOfTitle, PHRASES_TYPE));
     String content = text.content();
-    document.add(new Field(PHRASES, new WordStream(content, tokens, Of.PHRASES), PHRASES_TYPE));
-    document.add(new Field(TEXT, new WordStream(content, tokens, Of.STEMS), TEXT_TYPE));
+    document.add(new Field(WRITTEN, new WordStream(item.title(), title, Of.WRITTEN), WRITTEN_TYPE));
+    document.add(new Field(WRITTEN, new WordStream(content, tokens, Of.WRITTEN), WRITTEN_TYPE));
+    document.add(new BinaryDocValuesField(ORDER, WordOrder.of(title, content, tokens)));
     document.add(new StoredField(TEXT, content));
     document.add(new StoredField(RANGES, text.ranges().toString()));
     document.add(new Field(WEIGHED, new WeightStream(weights, onlyInFiles.keySet()), WEIGHED_TYPE));

@@ -2,28 +2,22 @@ package nl.vrijplaats.catalogue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import java.util.TreeMap;
+import nl.vrijplaats.catalogue.WordOrder.Sequence;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.uhighlight.Passage;
-import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.PassageScorer;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter.OffsetSource;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /**
  * The passage of an item that shows best why it was found, as HTML: escaped, with the words found
- * in {@code <mark>}. Where the text itself holds none of them, its beginning.
+ * in {@code <mark>}. Where the text itself holds none of them, its beginning. For one question.
  */
 final class Excerpts {
 
@@ -33,7 +27,23 @@ final class Excerpts {
   /** How far before the first word found an excerpt may begin. */
   private static final int BEFORE = 60;
 
-  private Excerpts() {}
+  /** What an item says itself is shown rather than what stands in its files. */
+  private static final float IN_FILE = 0.3f;
+
+  /** A sentence is shown rather than a heading or a tag. */
+  private static final float NO_SENTENCE = 0.3f;
+
+  private static final PassageScorer SCORER = new PassageScorer();
+
+  private final IndexSearcher searcher;
+  private final DutchWords dutch;
+  private final List<Sequence> marks;
+
+  Excerpts(IndexSearcher searcher, DutchWords dutch, Meaning meaning) {
+    this.searcher = searcher;
+    this.dutch = dutch;
+    this.marks = meaning.marks();
+  }
 
   /**
    * A passage as HTML.
@@ -44,161 +54,147 @@ final class Excerpts {
     static final Excerpt NONE = new Excerpt("", null);
   }
 
-  /** A passage, and the place in the text at which it was found. */
+  /** Something found in a line, from word to word. */
+  private record Spot(int mark, int line, int first, int last) {}
+
+  /** A line of a text. */
+  private record Line(int start, int end) {}
+
+  /** Something to be marked in a text, from place to place. */
+  private record Marked(int mark, int start, int end) {}
+
+  /** The best passage of an item, of which this was stored. */
+  Excerpt of(int document, Document stored) throws IOException {
+    String text = stored.get(Documents.TEXT);
+    if (text == null || text.isEmpty()) {
+      return Excerpt.NONE;
+    }
+    List<Spot> spots = spots(document);
+    if (spots.isEmpty()) {
+      return new Excerpt(excerpt(new Line(0, endOfLine(text, 0)), List.of(), text).html(), null);
+    }
+    int best = best(spots, text);
+    Line line = line(text, best);
+    Passed passed = excerpt(line, marked(spots, best, line, text), text);
+    int place = passed.place();
+    return new Excerpt(
+        passed.html(),
+        place < 0 ? null : PropertyRanges.parse(stored.get(Documents.RANGES)).pageAt(place));
+  }
+
+  /** Where the text of an item has what was looked for. */
+  private List<Spot> spots(int document) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    var order = new WordOrder(leaf.reader());
+    var spots = new ArrayList<Spot>();
+    if (order.read(document - leaf.docBase)) {
+      for (int i = 0; i < marks.size(); i++) {
+        int mark = i;
+        order.find(
+            marks.get(i),
+            (line, first, last) -> {
+              if (line >= 0) {
+                spots.add(new Spot(mark, line, first, last));
+              }
+            });
+      }
+    }
+    return spots;
+  }
+
+  /** The line that says most of what was looked for. */
+  private int best(List<Spot> spots, String text) {
+    int[] inText = new int[marks.size()];
+    var lines = new TreeMap<Integer, int[]>();
+    for (Spot spot : spots) {
+      inText[spot.mark()]++;
+      lines.computeIfAbsent(spot.line(), line -> new int[marks.size()])[spot.mark()]++;
+    }
+    int files = text.indexOf(ItemText.PAGE);
+    int best = 0;
+    float most = -1;
+    int start = 0;
+    int at = 0;
+    for (var found : lines.entrySet()) {
+      for (; at < found.getKey(); at++) {
+        start = endOfLine(text, start) + 1;
+      }
+      var line = new Line(start, endOfLine(text, start));
+      float score = score(line, found.getValue(), inText, text);
+      score *= files >= 0 && start >= files ? IN_FILE : 1;
+      if (score > most) {
+        most = score;
+        best = at;
+      }
+    }
+    return best;
+  }
+
+  private static float score(Line line, int[] inLine, int[] inText, String text) {
+    float score = 0;
+    for (int i = 0; i < inLine.length; i++) {
+      if (inLine[i] > 0) {
+        score +=
+            SCORER.tf(inLine[i], line.end() - line.start())
+                * SCORER.weight(text.length(), inText[i]);
+      }
+    }
+    boolean sentence = line.end() > 0 && ".!?".indexOf(text.charAt(line.end() - 1)) >= 0;
+    return score * SCORER.norm(line.start()) * (sentence ? 1 : NO_SENTENCE);
+  }
+
+  private static Line line(String text, int number) {
+    int start = 0;
+    for (int i = 0; i < number; i++) {
+      start = endOfLine(text, start) + 1;
+    }
+    return new Line(start, endOfLine(text, start));
+  }
+
+  private static int endOfLine(String text, int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end;
+  }
+
+  /** What is marked in a line, in its order, nothing over another. */
+  private List<Marked> marked(List<Spot> spots, int number, Line line, String text) {
+    List<DutchWords.Place> words = dutch.places(text.substring(line.start(), line.end()));
+    return spots.stream()
+        .filter(spot -> spot.line() == number)
+        .distinct()
+        .map(
+            spot ->
+                new Marked(
+                    spot.mark(),
+                    line.start() + words.get(spot.first()).start(),
+                    line.start() + words.get(spot.last()).end()))
+        .sorted(Comparator.comparingInt(Marked::start))
+        .toList();
+  }
+
+  /** A passage as HTML, and the place in the text at which it was found; -1 in the item itself. */
   private record Passed(String html, int place) {}
 
-  /**
-   * One excerpt for each of these documents.
-   *
-   * @param stored what was stored of each, in their order
-   */
-  static List<Excerpt> of(IndexSearcher searcher, Meaning meaning, Map<Integer, Document> stored)
-      throws IOException {
-    if (stored.isEmpty()) {
-      return List.of();
-    }
-    int[] ids = stored.keySet().stream().mapToInt(Integer::intValue).toArray();
-    Object[] found = new WithTexts(searcher, stored).passages(meaning.marks(), ids);
-    Optional<Pattern> written = meaning.written();
-    var excerpts = new ArrayList<Excerpt>();
-    int i = 0;
-    for (Document document : stored.values()) {
-      Object best = found[i++];
-      Passed phrase = written.map(pattern -> withPhrase(document, pattern)).orElse(null);
-      excerpts.add(
-          (phrase == null ? best : phrase) instanceof Passed passed
-              ? new Excerpt(passed.html(), page(document, passed.place()))
-              : Excerpt.NONE);
-    }
-    return excerpts;
-  }
-
-  /** The first line with a phrase: the index knows the places of stems only. */
-  private static @Nullable Passed withPhrase(Document document, Pattern written) {
-    String text = document.get(Documents.TEXT);
-    if (text == null) {
-      return null;
-    }
-    Matcher matcher = written.matcher(text);
-    if (!isNext(matcher, text)) {
-      return null;
-    }
-    var passage = new Passage();
-    passage.setStartOffset(text.lastIndexOf('\n', matcher.start()) + 1);
-    int end = text.indexOf('\n', matcher.end());
-    passage.setEndOffset(end < 0 ? text.length() : end);
-    BytesRef term = new BytesRef(matcher.group());
-    do {
-      passage.addMatch(matcher.start(), matcher.end(), term, 1);
-    } while (isNext(matcher, text) && matcher.end() <= passage.getEndOffset());
-    return excerpt(passage, text);
-  }
-
-  /** Goes to the next match at the start of a word; false where there is none. */
-  private static boolean isNext(Matcher matcher, String text) {
-    while (matcher.find()) {
-      if (matcher.start() == 0 || !Character.isLetterOrDigit(text.charAt(matcher.start() - 1))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Findings.@Nullable Page page(Document document, int place) {
-    return place < 0 ? null : PropertyRanges.parse(document.get(Documents.RANGES)).pageAt(place);
-  }
-
-  /** Has the texts already, and knows that the index holds where their words are. */
-  private static final class WithTexts extends UnifiedHighlighter {
-    private final Map<Integer, Document> stored;
-
-    WithTexts(IndexSearcher searcher, Map<Integer, Document> stored) {
-      this(searcher, stored, new TextLines());
-    }
-
-    private WithTexts(IndexSearcher searcher, Map<Integer, Document> stored, TextLines lines) {
-      super(
-          builder(searcher, new KeywordAnalyzer())
-              .withBreakIterator(() -> lines)
-              .withScorer(new OwnTextFirst(lines))
-              .withFormatter(new Marks())
-              .withWeightMatches(false)
-              .withHandleMultiTermQuery(false)
-              .withMaxLength(Integer.MAX_VALUE - 1)
-              .withMaxNoHighlightPassages(1));
-      this.stored = stored;
-    }
-
-    Object[] passages(Query marks, int[] documents) throws IOException {
-      return highlightFieldsAsObjects(
-              new String[] {Documents.TEXT}, marks, documents, new int[] {1})
-          .getOrDefault(Documents.TEXT, new Object[documents.length]);
-    }
-
-    @Override
-    protected OffsetSource getOffsetSource(String field) {
-      return OffsetSource.POSTINGS;
-    }
-
-    @Override
-    protected List<CharSequence[]> loadFieldValues(
-        String[] fields, DocIdSetIterator documents, int most) throws IOException {
-      var values = new ArrayList<CharSequence[]>();
-      int number;
-      while ((number = documents.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS) {
-        Document document = stored.get(number);
-        String text = document == null ? null : document.get(Documents.TEXT);
-        values.add(new CharSequence[] {text == null ? "" : text});
-      }
-      return values;
-    }
-  }
-
-  /** What an item says itself is shown rather than what stands in its files. */
-  private static final class OwnTextFirst extends PassageScorer {
-    private static final float IN_FILE = 0.3f;
-
-    private final TextLines lines;
-
-    OwnTextFirst(TextLines lines) {
-      this.lines = lines;
-    }
-
-    @Override
-    public float norm(int passageStart) {
-      return super.norm(passageStart) * (passageStart >= lines.filesFrom() ? IN_FILE : 1);
-    }
-  }
-
-  private static final class Marks extends PassageFormatter {
-    @Override
-    public Object format(Passage[] passages, String content) {
-      return excerpt(passages[0], content);
-    }
-  }
-
-  private static Passed excerpt(Passage passage, String content) {
-    int first = firstMatch(passage);
-    int place = Math.max(first, passage.getStartOffset());
+  private static Passed excerpt(Line line, List<Marked> marked, String content) {
+    int first = firstMatch(marked);
+    int place = Math.max(first, line.start());
     // An excerpt keeps to one page of a file, or to the item itself.
     int from = content.lastIndexOf(ItemText.PAGE, place) + 1;
     int next = content.indexOf(ItemText.PAGE, place);
     int until = next < 0 ? content.length() : next;
-    int start =
-        Math.max(from, first < 0 ? passage.getStartOffset() : start(passage, content, first));
+    int start = Math.max(from, first < 0 ? line.start() : start(line, content, first));
     int end = end(content, start, until);
     if (end - start < SHORTEST) {
       start = Math.max(from, wordStart(content, Math.max(from, end - SHORTEST)));
     }
     var html = new StringBuilder(start > from && !startsSentence(content, start) ? "… " : "");
     int at = start;
-    for (int i = 0; first >= 0 && i < passage.getNumMatches(); i++) {
-      int matchStart = passage.getMatchStarts()[i];
-      int matchEnd = passage.getMatchEnds()[i];
-      if (matchStart >= at && matchEnd <= end) {
-        html.append(escaped(content, at, matchStart)).append("<mark>");
-        html.append(escaped(content, matchStart, matchEnd)).append("</mark>");
-        at = matchEnd;
+    for (Marked match : marked) {
+      if (match.start() >= at && match.end() <= end) {
+        html.append(escaped(content, at, match.start())).append("<mark>");
+        html.append(escaped(content, match.start(), match.end())).append("</mark>");
+        at = match.end();
       }
     }
     html.append(escaped(content, at, end));
@@ -209,18 +205,18 @@ final class Excerpts {
   }
 
   /** The match from which most words found fit into one excerpt; -1 where there is none. */
-  private static int firstMatch(Passage passage) {
+  private static int firstMatch(List<Marked> marked) {
     int best = -1;
     int most = 0;
-    for (int i = 0; i < passage.getNumMatches(); i++) {
-      int start = passage.getMatchStarts()[i];
-      var terms = new java.util.HashSet<org.apache.lucene.util.BytesRef>();
+    for (int i = 0; i < marked.size(); i++) {
+      int start = marked.get(i).start();
+      var marks = new HashSet<Integer>();
       int fitting = 0;
       for (int j = i;
-          j < passage.getNumMatches() && passage.getMatchEnds()[j] <= start + LONGEST - BEFORE - 10;
+          j < marked.size() && marked.get(j).end() <= start + LONGEST - BEFORE - 10;
           j++) {
         // Another word counts for more than the same word once more.
-        fitting += terms.add(passage.getMatchTerms()[j]) ? 10 : 1;
+        fitting += marks.add(marked.get(j).mark()) ? 10 : 1;
       }
       if (fitting > most) {
         most = fitting;
@@ -231,14 +227,14 @@ final class Excerpts {
   }
 
   /** The beginning of the sentence, if it is near; else of a word somewhat before the match. */
-  private static int start(Passage passage, String content, int match) {
-    int earliest = Math.max(passage.getStartOffset(), match - BEFORE);
+  private static int start(Line line, String content, int match) {
+    int earliest = Math.max(line.start(), match - BEFORE);
     for (int i = match; i > earliest; i--) {
       if (startsSentence(content, i)) {
         return i;
       }
     }
-    return earliest == passage.getStartOffset() ? earliest : wordStart(content, earliest);
+    return earliest == line.start() ? earliest : wordStart(content, earliest);
   }
 
   private static boolean startsSentence(String content, int at) {

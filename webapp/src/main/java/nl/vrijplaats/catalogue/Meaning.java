@@ -1,17 +1,16 @@
 package nl.vrijplaats.catalogue;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import nl.vrijplaats.catalogue.DutchWords.Token;
 import nl.vrijplaats.catalogue.Explanation.Form;
 import nl.vrijplaats.catalogue.Question.As;
 import nl.vrijplaats.catalogue.Question.Sought;
 import nl.vrijplaats.catalogue.Ways.Meant;
 import nl.vrijplaats.catalogue.Ways.MeantClause;
+import nl.vrijplaats.catalogue.WordOrder.Sequence;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -20,11 +19,6 @@ import org.apache.lucene.search.Query;
 
 /** What a question comes to in one index: the queries that find, order and mark. */
 final class Meaning {
-
-  /** How many words may stand between two that count as near. */
-  private static final int NEAR = 3;
-
-  private static final String BETWEEN_WORDS = "[^\\p{L}\\p{N}\\n]+";
 
   private final Question question;
   private final Ways ways;
@@ -154,61 +148,38 @@ final class Meaning {
     return meant.sought().quoted() ? wordsOf(meant) : query(meant);
   }
 
-  /**
-   * What makes one match better than another: words that were typed together stand together, or
-   * make up the title.
-   */
-  Query secondLook(Ranking ranking) {
-    var all = new BooleanQuery.Builder();
+  /** Words that were typed together; each two of them may stand together in an item as well. */
+  List<List<String>> together() {
+    var together = new ArrayList<List<String>>();
     List<Token> order = question.words();
     for (int i = 1; i < order.size(); i++) {
-      var near = List.of(order.get(i - 1).forms().stem(), order.get(i).forms().stem());
-      var way = new Way.Near(Form.STEM, "", near, NEAR, ranking.nearness());
-      all.add(way.query(), Occur.SHOULD);
-    }
-    for (Meant meant : meant()) {
-      for (Way way : meant.ways()) {
-        if (!(way instanceof Way.Near)) {
-          float boost = ranking.title() * way.boost();
-          all.add(new BoostQuery(way.inTitle(), boost), Occur.SHOULD);
-        }
+      var two = List.of(order.get(i - 1).forms().stem(), order.get(i).forms().stem());
+      if (!two.getFirst().equals(two.getLast())) {
+        together.add(two);
       }
     }
-    return all.build();
+    return together;
+  }
+
+  /** What is better in the title than anywhere else. */
+  Query inTitle(Ranking ranking) {
+    var any = new BooleanQuery.Builder();
+    for (Meant meant : meant()) {
+      for (Way way : meant.ways()) {
+        float boost = ranking.title() * way.boost();
+        way.inTitle().ifPresent(query -> any.add(new BoostQuery(query, boost), Occur.SHOULD));
+      }
+    }
+    return any.build();
   }
 
   /** What to mark in an excerpt. */
-  Query marks() {
-    var marks = new BooleanQuery.Builder();
-    for (MeantClause clause : clauses) {
-      for (Meant meant : clause.either()) {
-        meant.ways().stream()
-            .filter(way -> way.form() != Form.EXACT || meant.sought().quoted())
-            .forEach(way -> marks.add(way.mark(), Occur.SHOULD));
-      }
-    }
-    return marks.build();
-  }
-
-  /**
-   * What was put in quotes, as it may be written in a text from the start of a word; empty where
-   * nothing was. To ask of every place whether a word starts there would cost more than to look.
-   */
-  Optional<Pattern> written() {
-    String either =
-        meant().stream()
-            .filter(meant -> meant.sought().quoted())
-            .map(meant -> written(meant.sought()))
-            .collect(Collectors.joining("|"));
-    return either.isEmpty()
-        ? Optional.empty()
-        : Optional.of(Pattern.compile(either, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
-  }
-
-  private static String written(Sought phrase) {
-    return phrase.tokens().stream()
-        .map(token -> Pattern.quote(token.forms().exact()))
-        .collect(Collectors.joining(BETWEEN_WORDS, "", "(?![\\p{L}\\p{N}])"));
+  List<Sequence> marks() {
+    return meant().stream()
+        .flatMap(meant -> meant.ways().stream())
+        .flatMap(way -> way.marks().stream())
+        .distinct()
+        .toList();
   }
 
   /** The words that stand for themselves, in order. */

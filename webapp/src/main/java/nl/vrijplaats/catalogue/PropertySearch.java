@@ -201,7 +201,7 @@ final class PropertySearch {
 
   private static Query beginning(Token token) {
     return anywhere(
-        Documents.PHRASES,
+        Documents.WRITTEN,
         (field, text) -> new PrefixQuery(new Term(field, text)),
         token.forms().exact());
   }

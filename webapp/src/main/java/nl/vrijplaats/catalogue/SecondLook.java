@@ -4,18 +4,23 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import nl.vrijplaats.catalogue.WordOrder.Sequence;
 import nl.vrijplaats.content.MadeOf;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.similarities.Similarity.SimScorer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +31,9 @@ final class SecondLook {
 
   /** How many of the best are looked at. */
   static final int NUMBER = 50;
+
+  /** How far two words may be moved that count as near. */
+  private static final int NEAR = 3;
 
   private static final double HALF_LIFE_DAYS = 365;
   private static final double MILLIS_A_DAY = 86_400_000;
@@ -66,29 +74,56 @@ final class SecondLook {
 
   /** Scores items one after the other, in the order of the index. */
   private final class Nearness {
+
+    /** Two words that were typed together, and what they count for. */
+    private record Two(Sequence near, SimScorer scorer) {}
+
     private final IndexSearcher searcher;
-    private final Weight weight;
+    private final Weight inTitle;
+    private final List<Two> together = new ArrayList<>();
     private @Nullable LeafReaderContext leaf;
-    private @Nullable Scorer scorer;
+    private @Nullable Scorer title;
+    private @Nullable WordOrder order;
 
     Nearness(IndexSearcher searcher, Meaning meaning) throws IOException {
       this.searcher = searcher;
-      Query query = searcher.rewrite(meaning.secondLook(ranking));
-      this.weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1);
+      Query query = searcher.rewrite(meaning.inTitle(ranking));
+      inTitle = searcher.createWeight(query, ScoreMode.COMPLETE, 1);
+      for (List<String> two : meaning.together()) {
+        List<Term> terms = two.stream().map(stem -> new Term(Documents.WEIGHED, stem)).toList();
+        @Nullable SimScorer scorer = InOrder.scorer(searcher, terms, ranking.nearness());
+        if (scorer != null) {
+          together.add(new Two(Sequence.near(two, NEAR), scorer));
+        }
+      }
     }
 
     float of(int document) throws IOException {
       LeafReaderContext its = leaf(searcher, document);
       if (its != leaf) {
         leaf = its;
-        scorer = weight.scorer(its);
-      }
-      if (scorer == null) {
-        return 0;
+        title = inTitle.scorer(its);
+        order = together.isEmpty() ? null : new WordOrder(its.reader());
       }
       int target = document - its.docBase;
-      int at = scorer.docID() < target ? scorer.iterator().advance(target) : scorer.docID();
-      return at == target ? scorer.score() : 0;
+      return (title == null ? 0 : inTitle(title, target))
+          + (order == null ? 0 : together(order, target));
+    }
+
+    private static float inTitle(Scorer title, int target) throws IOException {
+      int at = title.docID() < target ? title.iterator().advance(target) : title.docID();
+      return at == target ? title.score() : 0;
+    }
+
+    private float together(WordOrder order, int target) throws IOException {
+      float score = 0;
+      if (order.read(target)) {
+        for (Two two : together) {
+          float frequency = order.frequency(two.near());
+          score += frequency > 0 ? InOrder.score(two.scorer(), frequency) : 0;
+        }
+      }
+      return score;
     }
   }
 

@@ -36,6 +36,6 @@ final class Spelling {
   private List<SuggestWord> similar(String word, int number, SuggestMode mode) throws IOException {
     return word.length() > LONGEST_WORD
         ? List.of()
-        : List.of(checker.suggestSimilar(new Term(Documents.PHRASES, word), number, reader, mode));
+        : List.of(checker.suggestSimilar(new Term(Documents.WRITTEN, word), number, reader, mode));
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -200,19 +199,14 @@ final class TextSearch {
     return found.subList(Math.min(Math.clamp(asked.offset(), 0, DEEPEST), end), end);
   }
 
-  private static List<Findings.Hit> hits(
-      FacetedSearcher searcher, Search search, List<ScoreDoc> page) throws IOException {
-    var stored = new LinkedHashMap<Integer, Document>();
+  private List<Findings.Hit> hits(FacetedSearcher searcher, Search search, List<ScoreDoc> page)
+      throws IOException {
+    var excerpts = new Excerpts(searcher, dutch, search.meaning());
     StoredFields fields = searcher.storedFields();
-    for (ScoreDoc found : page) {
-      stored.put(found.doc, fields.document(found.doc));
-    }
-    List<Excerpts.Excerpt> excerpts = Excerpts.of(searcher, search.meaning(), stored);
     var hits = new ArrayList<Findings.Hit>();
-    int i = 0;
-    for (Document document : stored.values()) {
-      hits.add(Hits.hit(document, page.get(i).score, excerpts.get(i)));
-      i++;
+    for (ScoreDoc found : page) {
+      Document stored = fields.document(found.doc);
+      hits.add(Hits.hit(stored, found.score, excerpts.of(found.doc, stored)));
     }
     return hits;
   }

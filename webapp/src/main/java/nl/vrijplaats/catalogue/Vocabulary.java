@@ -47,7 +47,7 @@ final class Vocabulary {
   /** The most frequent words of this index that begin so, of the first of them in the alphabet. */
   List<String> beginning(String begins, int number) throws IOException {
     var most = new PriorityQueue<Frequent>(Comparator.comparingInt(Frequent::items));
-    Terms terms = MultiTerms.getTerms(reader, Documents.PHRASES);
+    Terms terms = MultiTerms.getTerms(reader, Documents.WRITTEN);
     TermsEnum words = terms == null ? TermsEnum.EMPTY : terms.iterator();
     BytesRef start = new BytesRef(begins);
     int looked = 0;

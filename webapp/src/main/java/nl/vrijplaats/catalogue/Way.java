@@ -1,9 +1,10 @@
 package nl.vrijplaats.catalogue;
 
 import java.util.List;
-import nl.vrijplaats.catalogue.DutchWords.Token;
+import java.util.Optional;
 import nl.vrijplaats.catalogue.Explanation.Form;
 import nl.vrijplaats.catalogue.Question.Sought;
+import nl.vrijplaats.catalogue.WordOrder.Sequence;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -32,11 +33,11 @@ sealed interface Way {
     return query();
   }
 
-  /** What finds it in a title. */
-  Query inTitle();
+  /** What finds it in a title; empty where a title is no other place than a text. */
+  Optional<Query> inTitle();
 
-  /** What marks it in an excerpt. */
-  Query mark();
+  /** What is marked in an excerpt. */
+  List<Sequence> marks();
 
   /** A word, found by one term: its stem, or the word itself. */
   record Word(Form form, String word, String term, float boost) implements Way {
@@ -46,17 +47,17 @@ sealed interface Way {
     }
 
     private String field() {
-      return DutchWords.isStem(term) ? Documents.WEIGHED : Documents.PHRASES;
+      return DutchWords.isStem(term) ? Documents.WEIGHED : Documents.WRITTEN;
     }
 
     @Override
-    public Query inTitle() {
-      return new TermQuery(new Term(Documents.TITLE, term));
+    public Optional<Query> inTitle() {
+      return Optional.of(new TermQuery(new Term(Documents.TITLE, term)));
     }
 
     @Override
-    public Query mark() {
-      return new TermQuery(new Term(Documents.TEXT, term));
+    public List<Sequence> marks() {
+      return form == Form.EXACT ? List.of() : List.of(Sequence.near(List.of(term), 0));
     }
   }
 
@@ -78,31 +79,25 @@ sealed interface Way {
 
     @Override
     public Query query() {
-      return new BooleanQuery.Builder()
-          .add(matches(), Occur.FILTER)
-          .add(anyStem(Documents.WEIGHED), Occur.SHOULD)
-          .build();
+      var query = new BooleanQuery.Builder().add(matches(), Occur.FILTER);
+      stems.forEach(
+          stem -> query.add(new TermQuery(new Term(Documents.WEIGHED, stem)), Occur.SHOULD));
+      return query.build();
     }
 
     @Override
     public Query matches() {
-      return new PrefixQuery(new Term(Documents.PHRASES, begins));
+      return new PrefixQuery(new Term(Documents.WRITTEN, begins));
     }
 
     @Override
-    public Query inTitle() {
-      return new PrefixQuery(new Term(Documents.TITLE, begins));
+    public Optional<Query> inTitle() {
+      return Optional.of(new PrefixQuery(new Term(Documents.TITLE, begins)));
     }
 
     @Override
-    public Query mark() {
-      return anyStem(Documents.TEXT);
-    }
-
-    private Query anyStem(String field) {
-      var any = new BooleanQuery.Builder();
-      stems.forEach(stem -> any.add(new TermQuery(new Term(field, stem)), Occur.SHOULD));
-      return any.build();
+    public List<Sequence> marks() {
+      return stems.stream().map(stem -> Sequence.near(List.of(stem), 0)).toList();
     }
   }
 
@@ -115,18 +110,17 @@ sealed interface Way {
     @Override
     public Query query() {
       return boosted(
-          new BooleanQuery.Builder().add(inTitle(), Occur.SHOULD).add(mark(), Occur.SHOULD).build(),
-          boost);
+          new InOrder(terms(Documents.WEIGHED, stems), Sequence.near(stems, slop)), boost);
     }
 
     @Override
-    public Query inTitle() {
-      return phrase(Documents.TITLE, stems, slop);
+    public Optional<Query> inTitle() {
+      return Optional.empty();
     }
 
     @Override
-    public Query mark() {
-      return phrase(Documents.TEXT, stems, slop);
+    public List<Sequence> marks() {
+      return List.of(Sequence.near(stems, slop));
     }
   }
 
@@ -149,26 +143,22 @@ sealed interface Way {
 
     @Override
     public Query query() {
-      return phrase(Documents.PHRASES, CommonWords.terms(sought.tokens()), 0);
+      List<Term> terms = terms(Documents.WRITTEN, CommonWords.terms(sought.tokens()));
+      // One word, or two that are everywhere: the term says it all.
+      return terms.size() == 1
+          ? new TermQuery(terms.getFirst())
+          : new InOrder(terms, Sequence.exactly(sought.tokens()));
     }
 
     @Override
-    public Query inTitle() {
-      return phrase(Documents.TITLE, CommonWords.terms(sought.tokens()), 0);
+    public Optional<Query> inTitle() {
+      List<String> terms = CommonWords.terms(sought.tokens());
+      return Optional.of(new PhraseQuery(Documents.TITLE, terms.toArray(String[]::new)));
     }
 
-    /** Its words at the same distance, in any form: only their places in the text are known. */
     @Override
-    public Query mark() {
-      var phrase = new PhraseQuery.Builder();
-      int place = 0;
-      for (Token token : sought.tokens()) {
-        if (!token.forms().common()) {
-          phrase.add(new Term(Documents.TEXT, token.forms().stem()), place);
-        }
-        place++;
-      }
-      return phrase.build();
+    public List<Sequence> marks() {
+      return List.of(Sequence.exactly(sought.tokens()));
     }
   }
 
@@ -176,9 +166,7 @@ sealed interface Way {
     return boost == 1 ? query : new BoostQuery(query, boost);
   }
 
-  private static Query phrase(String field, List<String> terms, int slop) {
-    return terms.size() == 1
-        ? new TermQuery(new Term(field, terms.getFirst()))
-        : new PhraseQuery(slop, field, terms.toArray(String[]::new));
+  private static List<Term> terms(String field, List<String> terms) {
+    return terms.stream().map(term -> new Term(field, term)).toList();
   }
 }

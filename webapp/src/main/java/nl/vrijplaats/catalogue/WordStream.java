@@ -5,7 +5,6 @@ import nl.vrijplaats.catalogue.DutchWords.Forms;
 import nl.vrijplaats.catalogue.DutchWords.Token;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /** The words of a text in order; at each place what is looked for there. */
@@ -19,16 +18,13 @@ final class WordStream extends TokenStream {
 
   /** What the stream holds of a word. */
   enum Of {
-    /** Its stem and parts; nothing of words that are in every text. */
-    STEMS,
-    /** What a phrase in quotes is found by. */
-    PHRASES,
-    /** Both, and every word itself. */
+    /** How it is written; of a word that is everywhere, which word stands beside it. */
+    WRITTEN,
+    /** The same, its stem and parts, and every word itself. */
     ALL
   }
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-  private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute position =
       addAttribute(PositionIncrementAttribute.class);
   private final String text;
@@ -70,20 +66,20 @@ final class WordStream extends TokenStream {
       if (form == 0) {
         step += arrive(token);
       }
-      while (form < FIRST_PART + token.forms().parts().size()) {
+      while (form < last(token.forms())) {
         if (append(token.forms(), form++)) {
           position.setPositionIncrement(step);
           step = 0;
-          if (of == Of.STEMS) {
-            // Nothing else is marked, and a title and a text of one field have no places in common.
-            offset.setOffset(token.start(), token.end());
-          }
           return true;
         }
       }
       form = 0;
     }
     return false;
+  }
+
+  private int last(Forms forms) {
+    return of == Of.ALL ? FIRST_PART + forms.parts().size() : FIRST_PART - 1;
   }
 
   /** How far a word stands from the one before. */
@@ -100,12 +96,11 @@ final class WordStream extends TokenStream {
   /** Appends what stands there as that form; false where nothing does. */
   private boolean append(Forms forms, int asForm) {
     return switch (asForm) {
-      case 0 -> (of == Of.ALL || of == Of.PHRASES && !forms.common()) && append(forms.exact());
-      case 1 -> of != Of.STEMS && forms.common() && appendFollowed(forms);
-      case 2 -> of != Of.STEMS && forms.common() && appendPreceded(forms);
-      case 3 -> of != Of.PHRASES && !forms.common() && append(forms.stem());
-      default ->
-          of != Of.PHRASES && !forms.common() && append(forms.parts().get(asForm - FIRST_PART));
+      case 0 -> (of == Of.ALL || !forms.common()) && append(forms.exact());
+      case 1 -> forms.common() && appendFollowed(forms);
+      case 2 -> forms.common() && appendPreceded(forms);
+      case 3 -> of == Of.ALL && !forms.common() && append(forms.stem());
+      default -> !forms.common() && append(forms.parts().get(asForm - FIRST_PART));
     };
   }
 

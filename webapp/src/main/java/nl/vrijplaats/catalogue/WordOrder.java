@@ -1,0 +1,296 @@
+package nl.vrijplaats.catalogue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+import nl.vrijplaats.catalogue.DutchWords.Forms;
+import nl.vrijplaats.catalogue.DutchWords.Token;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The words of an item one after the other: those of its title, then those of its text, line by
+ * line. Which items have a word is known without; this tells where they have it, to those few that
+ * ask. Kept in the index as one number a word, which stands for its stem and for how it is written,
+ * and one for each part of a compound. Not for use by many threads.
+ */
+final class WordOrder {
+
+  /** Set in what ends a line; the rest of it is how many lines. */
+  private static final int BREAK = 1 << 31;
+
+  /** Set in a part of the word before it. */
+  private static final int PART = 1 << 30;
+
+  /** Where the stem is: another one has the same number once in four million times. */
+  private static final int STEM = 0x3FFFFF00;
+
+  /** Where the number of lines is, or how the word is written. */
+  private static final int REST = 0xFF;
+
+  /** Keeps phrases within a line, and the title apart from the text. */
+  private static final int LINE_GAP = 100;
+
+  private final BinaryDocValues values;
+  private int[] codes = new int[1024];
+  private int length;
+
+  /** Reads the items of that segment, in the order of the index. */
+  WordOrder(LeafReader segment) throws IOException {
+    values = DocValues.getBinary(segment, Documents.ORDER);
+  }
+
+  /** Goes to an item; false where it has no words in order, as items that are not findable. */
+  boolean read(int document) throws IOException {
+    if (!values.advanceExact(document)) {
+      length = 0;
+      return false;
+    }
+    BytesRef bytes = values.binaryValue();
+    length = bytes.length / Integer.BYTES;
+    if (codes.length < length) {
+      codes = new int[length + length / 2];
+    }
+    ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .asIntBuffer()
+        .get(codes, 0, length);
+    return true;
+  }
+
+  /** Told where something stands: in that line (-1 for the title), from word to word of it. */
+  @FunctionalInterface
+  interface Place {
+    void at(int line, int first, int last);
+  }
+
+  /**
+   * Words to look for.
+   *
+   * @param codes of each, in their order
+   * @param exact whether they stand exactly so, and not in any form
+   * @param slop how far they may be moved, where they need not stand exactly so
+   */
+  @SuppressWarnings("ArrayRecordComponent") // compared below
+  record Sequence(int[] codes, boolean exact, int slop) {
+
+    /** Words of these stems near each other; a stem that is given twice counts once. */
+    static Sequence near(List<String> stems, int slop) {
+      return new Sequence(
+          stems.stream().distinct().mapToInt(WordOrder::stemCode).toArray(), false, slop);
+    }
+
+    /** These words as they are written. */
+    static Sequence exactly(List<Token> tokens) {
+      return new Sequence(
+          tokens.stream().mapToInt(token -> code(token.forms())).toArray(), true, 0);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Sequence that
+          && exact == that.exact
+          && slop == that.slop
+          && Arrays.equals(codes, that.codes);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(codes) + slop;
+    }
+  }
+
+  /** How often the words stand there; less than once for those that had to be moved. */
+  float frequency(Sequence sought) {
+    return find(sought, (line, first, last) -> {});
+  }
+
+  /** The same, and tells where. */
+  float find(Sequence sought, Place place) {
+    return sought.exact() ? findExactly(sought.codes(), place) : findNear(sought, place);
+  }
+
+  /** Whether the words stand there. */
+  boolean holds(Sequence sought) {
+    if (!sought.exact()) {
+      return frequency(sought) > 0;
+    }
+    int[] words = sought.codes();
+    int first = words[0];
+    for (int i = 0; i < length; i++) {
+      if (codes[i] == first && standsAt(i, words)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private float findExactly(int[] sought, Place place) {
+    int found = 0;
+    int line = -1;
+    int word = -1;
+    for (int i = 0; i < length; i++) {
+      int code = codes[i];
+      if (code < 0) {
+        line += code & REST;
+        word = -1;
+      } else if ((code & PART) == 0) {
+        word++;
+        if (code == sought[0] && standsAt(i, sought)) {
+          found++;
+          place.at(line, word, word + sought.length - 1);
+        }
+      }
+    }
+    return found;
+  }
+
+  private boolean standsAt(int first, int[] sought) {
+    int next = 1;
+    for (int i = first + 1; next < sought.length; i++) {
+      if (i == length || codes[i] < 0) {
+        return false;
+      }
+      if ((codes[i] & PART) == 0 && codes[i] != sought[next++]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Counts as Lucene's sloppy phrases do: one that was moved by n counts 1/(1 + n). */
+  private float findNear(Sequence sought, Place place) {
+    int[] wanted = sought.codes();
+    // Where each would stand if it were the first; and which word of its line it is.
+    int[] starts = new int[wanted.length];
+    int[] words = new int[wanted.length];
+    Arrays.fill(starts, -LINE_GAP);
+    float found = 0;
+    int position = 0;
+    int line = -1;
+    int word = -1;
+    for (int i = 0; i < length; i++) {
+      int code = codes[i];
+      if (code < 0) {
+        position += LINE_GAP;
+        line += code & REST;
+        word = -1;
+        continue;
+      }
+      if ((code & PART) == 0) {
+        position++;
+        word++;
+      }
+      for (int j = 0; j < wanted.length; j++) {
+        if ((code & STEM) == wanted[j]) {
+          starts[j] = position - j;
+          words[j] = word;
+          int width = width(starts);
+          if (width <= sought.slop()) {
+            found += 1f / (1 + width);
+            for (int one : words) {
+              place.at(line, one, one);
+            }
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  private static int width(int[] starts) {
+    int least = starts[0];
+    int most = starts[0];
+    for (int start : starts) {
+      least = Math.min(least, start);
+      most = Math.max(most, start);
+    }
+    return most - least;
+  }
+
+  /** What is kept of these words. */
+  static BytesRef of(List<Token> title, String text, List<Token> tokens) {
+    var order = new Written(title.size() + tokens.size() * 5 / 4 + 16);
+    title.forEach(token -> order.add(token.forms()));
+    order.addBreaks(1);
+    int end = 0;
+    for (Token token : tokens) {
+      order.addBreaks(lines(text, end, token.start()));
+      order.add(token.forms());
+      end = token.end();
+    }
+    return new BytesRef(order.bytes, 0, order.length);
+  }
+
+  private static int lines(String text, int from, int to) {
+    int lines = 0;
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) == '\n') {
+        lines++;
+      }
+    }
+    return lines;
+  }
+
+  private static final class Written {
+    private byte[] bytes;
+    private int length;
+
+    Written(int words) {
+      bytes = new byte[words * Integer.BYTES];
+    }
+
+    void add(Forms forms) {
+      put(code(forms));
+      if (!forms.common()) {
+        for (String part : forms.parts()) {
+          put(PART | stemCode(part));
+        }
+      }
+    }
+
+    void addBreaks(int lines) {
+      for (int left = lines; left > 0; left -= REST) {
+        put(BREAK | Math.min(left, REST));
+      }
+    }
+
+    private void put(int code) {
+      if (length == bytes.length) {
+        bytes = Arrays.copyOf(bytes, length * 2);
+      }
+      bytes[length++] = (byte) code;
+      bytes[length++] = (byte) (code >> 8);
+      bytes[length++] = (byte) (code >> 16);
+      bytes[length++] = (byte) (code >> 24);
+    }
+  }
+
+  /** A word that is everywhere has no stem that anything is found by. */
+  private static int code(Forms forms) {
+    int exact = mixed(forms.exact());
+    return (forms.common() ? asStem(~exact) : stemCode(forms.stem())) | exact & REST;
+  }
+
+  private static int stemCode(String stem) {
+    return asStem(mixed(stem));
+  }
+
+  /** Never 0, as in what ends a line. */
+  private static int asStem(int hash) {
+    int code = hash & STEM;
+    return code == 0 ? STEM : code;
+  }
+
+  /** Spreads the differences of alike words over all bits (the last steps of MurmurHash3). */
+  private static int mixed(String word) {
+    int hash = word.hashCode();
+    hash = (hash ^ hash >>> 16) * 0x85ebca6b;
+    hash = (hash ^ hash >>> 13) * 0xc2b2ae35;
+    return hash ^ hash >>> 16;
+  }
+}
