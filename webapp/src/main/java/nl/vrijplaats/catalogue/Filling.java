@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -12,7 +11,7 @@ import java.util.function.Consumer;
 import nl.vrijplaats.catalogue.Catalogue.Entry;
 
 /**
- * Fills a new index with as many threads as there are cores, while one thread reads what is to be
+ * Fills an index with as many threads as there are cores, while one thread reads what is to be
  * written; it waits where the others lag behind. The first failure ends it.
  */
 final class Filling implements AutoCloseable {
@@ -43,7 +42,7 @@ final class Filling implements AutoCloseable {
     List<Entry> entries = next;
     next = new ArrayList<>();
     if (waiting.size() == MOST_WAITING) {
-      await(waiting.removeFirst());
+      Backlog.await(waiting.removeFirst());
     }
     waiting.add(writers.submit(() -> entries.forEach(write)));
   }
@@ -52,21 +51,7 @@ final class Filling implements AutoCloseable {
   void finish() {
     hand();
     while (!waiting.isEmpty()) {
-      await(waiting.removeFirst());
-    }
-  }
-
-  private static void await(Future<?> written) {
-    try {
-      written.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      throw new IllegalStateException("Could not write to the index", e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while filling an index", e);
+      Backlog.await(waiting.removeFirst());
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import nl.vrijplaats.catalogue.Catalogue.Entry;
 import nl.vrijplaats.catalogue.Truth.Standing;
 import nl.vrijplaats.content.ItemId;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,12 @@ import org.slf4j.LoggerFactory;
 final class IndexKeeper {
 
   private static final Logger log = LoggerFactory.getLogger(IndexKeeper.class);
+
+  /** So many are read from the repository, and then written together. */
+  private static final int AT_ONCE = 256;
+
+  /** For fewer it does not pay to make another index. */
+  private static final int MANY = 1000;
 
   private final String name;
   private final LuceneCatalogue catalogue;
@@ -62,18 +69,25 @@ final class IndexKeeper {
     follow(entries, gone);
   }
 
+  /** Something changed that is not taken up before {@link #catchUp}. */
+  void fallBehind() {
+    isBehind(true);
+  }
+
   /**
    * Makes the catalogue equal to its repository. Nothing has to be compared where the last process
    * ended in order, and the repository is as it left it.
+   *
+   * @param like a catalogue that holds most items as they ought to be here, or null
    */
-  void catchUp() {
+  void catchUp(@Nullable LuceneCatalogue like) {
     boolean asLeft =
         catalogue.isComplete()
             && catalogue.equalTo().isPresent()
             && catalogue.equalTo().equals(truth.state());
     catalogue.setEqualTo(null);
     if (!asLeft) {
-      mend();
+      mend(like);
     }
     caughtUp = true;
   }
@@ -85,24 +99,47 @@ final class IndexKeeper {
     }
   }
 
-  private void mend() {
-    var held = catalogue.known();
-    var differing = new ArrayList<ItemId>();
-    truth.forEachStanding(
-        (id, ought) -> {
-          Standing is = held.remove(id);
-          if (!ought.equals(is)) {
-            differing.add(id);
-          }
-        });
-    differing.addAll(held.keySet());
-    for (ItemId id : differing) {
-      stopIfAsked();
-      follow(List.of(id));
+  private void mend(@Nullable LuceneCatalogue like) {
+    boolean mended = false;
+    isBehind(false);
+    try {
+      var held = catalogue.known();
+      long[] all = {0};
+      var differing = new ArrayList<ItemId>();
+      truth.forEachStanding(
+          (id, ought) -> {
+            all[0]++;
+            Standing is = held.remove(id);
+            if (!ought.equals(is)) {
+              differing.add(id);
+            }
+          });
+      differing.addAll(held.keySet());
+      mend(differing, all[0], like);
+      mended = true;
+    } finally {
+      if (!mended) {
+        isBehind(true);
+      }
+    }
+  }
+
+  private void mend(List<ItemId> differing, long all, @Nullable LuceneCatalogue like) {
+    if (like != null && differing.size() > Math.max(MANY, all / 2)) {
+      rebuild(like, () -> {});
+    } else {
+      for (int from = 0; from < differing.size(); from += AT_ONCE) {
+        stopIfAsked();
+        follow(differing.subList(from, Math.min(from + AT_ONCE, differing.size())));
+      }
     }
     if (!differing.isEmpty()) {
       log.info("The {} catalogue was behind: {} items put right", name, differing.size());
     }
+  }
+
+  private synchronized void isBehind(boolean is) {
+    behind = is;
   }
 
   /** How many items there are to catalogue. */
@@ -122,6 +159,26 @@ final class IndexKeeper {
                   action.accept(entry);
                   afterEach.run();
                 }));
+    caughtUp = true;
+  }
+
+  /**
+   * Makes the catalogue anew from one that holds most items as they ought to be here; the old one
+   * answers meanwhile.
+   */
+  void rebuild(LuceneCatalogue like, Runnable afterEach) {
+    catalogue.rebuild(
+        like,
+        copied ->
+            action ->
+                truth.forEachStanding(
+                    (id, ought) -> {
+                      stopIfAsked();
+                      if (!ought.equals(copied.remove(id))) {
+                        truth.find(id).ifPresent(action);
+                      }
+                      afterEach.run();
+                    }));
     caughtUp = true;
   }
 

@@ -53,6 +53,24 @@ public interface IndexRebuild {
     void at(long done, long total);
   }
 
+  /** Work that changes many items. */
+  @FunctionalInterface
+  interface Work<E extends Exception> {
+    /** Does it. */
+    void carryOut() throws E;
+  }
+
+  /**
+   * Carries out work that changes many items, with all cores: while it lasts, the catalogue of what
+   * is live follows a little later, that of the working copies not at all. When this returns, both
+   * are equal to their repositories, whether the work succeeded or not. Ended half-way, the next
+   * start puts right what differs. For commands: nobody should be searching meanwhile.
+   *
+   * @throws E what the work throws
+   * @throws CatalogueFailure where an index could not be written
+   */
+  <E extends Exception> void inBulk(Work<E> work) throws E;
+
   /**
    * Puts right what differs between the catalogues and their repositories, after an unclean stop or
    * with definitions of another kind. The site does this at start; a command that asks a catalogue

@@ -6,11 +6,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.vrijplaats.catalogue.Truth.Standing;
 import nl.vrijplaats.content.ItemId;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
@@ -56,6 +60,8 @@ final class OpenIndex {
   private final long number = OPENED.incrementAndGet();
   private final Path place;
   private final Directory directory;
+  private final SnapshotDeletionPolicy commits =
+      new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final AtomicLong written = new AtomicLong();
@@ -102,6 +108,7 @@ final class OpenIndex {
               directory,
               new IndexWriterConfig()
                   .setRAMBufferSizeMB(WRITE_BUFFER_MB)
+                  .setIndexDeletionPolicy(commits)
                   .setSimilarity(SIMILARITY));
       searchers = new SearcherManager(opened, new Factory());
       writer = opened;
@@ -219,6 +226,28 @@ final class OpenIndex {
         searchers.maybeRefreshBlocking();
         visible = now;
       }
+    }
+  }
+
+  /** Everything in it, with where it stands. */
+  Map<ItemId, Standing> known() throws IOException {
+    FacetedSearcher searcher = acquire();
+    try {
+      return IndexContents.of(searcher.getIndexReader()).items();
+    } finally {
+      release(searcher);
+    }
+  }
+
+  /** Writes what it holds now into another index, file by file; that one must be empty. */
+  void copyTo(OpenIndex other) throws IOException {
+    commit();
+    IndexCommit now = commits.snapshot();
+    try {
+      other.writer.addIndexes(new CommittedFiles(directory, now));
+      other.written.incrementAndGet();
+    } finally {
+      commits.release(now);
     }
   }
 

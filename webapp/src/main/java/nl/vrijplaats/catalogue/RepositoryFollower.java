@@ -52,6 +52,9 @@ class RepositoryFollower implements IndexRebuild, DisposableBean {
   private final ExecutorService background =
       Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("index-rebuild").factory());
 
+  /** What changes in bulk is taken up through this; null else. */
+  private volatile @Nullable Backlog bulk;
+
   private volatile Step step = Step.NONE;
   private volatile long done;
   private volatile long total;
@@ -77,6 +80,15 @@ class RepositoryFollower implements IndexRebuild, DisposableBean {
   /** A set that became visible, or is so no longer. */
   @EventListener
   void follow(LiveChanged change) {
+    Backlog backlog = bulk;
+    if (backlog == null) {
+      takeUp(change);
+    } else {
+      backlog.add(() -> takeUp(change));
+    }
+  }
+
+  private void takeUp(LiveChanged change) {
     live.follow(
         change.published().stream().map(item -> new Entry(item, Stage.PUBLISHED)).toList(),
         change.withdrawn());
@@ -85,7 +97,11 @@ class RepositoryFollower implements IndexRebuild, DisposableBean {
   /** Working copies that changed. */
   @EventListener
   void follow(WorkingCopiesChanged change) {
-    author.follow(change.ids());
+    if (bulk == null) {
+      author.follow(change.ids());
+    } else {
+      author.fallBehind();
+    }
   }
 
   private void followDefinitions() {
@@ -105,14 +121,35 @@ class RepositoryFollower implements IndexRebuild, DisposableBean {
     try {
       if (isComplete()) {
         step = Step.COMPARING;
-        live.catchUp();
-        author.catchUp();
+        live.catchUp(null);
+        author.catchUp(live.catalogue());
       } else {
         log.info("The catalogues are new, damaged, or made by other definitions; they are rebuilt");
         rebuild(Progress.NONE);
       }
     } finally {
       step = Step.NONE;
+      oneAtATime.unlock();
+    }
+  }
+
+  @Override
+  public <E extends Exception> void inBulk(Work<E> work) throws E {
+    oneAtATime.lock();
+    try {
+      catchUp();
+      try (var backlog = new Backlog()) {
+        bulk = backlog;
+        try {
+          work.carryOut();
+        } finally {
+          bulk = null;
+          backlog.finish();
+        }
+      } finally {
+        catchUp();
+      }
+    } finally {
       oneAtATime.unlock();
     }
   }
@@ -126,7 +163,7 @@ class RepositoryFollower implements IndexRebuild, DisposableBean {
       step = Step.REBUILDING;
       var lines = new Lines(progress);
       live.rebuild(lines);
-      author.rebuild(lines);
+      author.rebuild(live.catalogue(), lines);
       rebuilt = clock.instant();
       problem = null;
       return done;

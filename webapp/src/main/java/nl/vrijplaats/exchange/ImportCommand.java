@@ -85,13 +85,17 @@ class ImportCommand implements Command {
 
   private void takeUp(String format, Path file, ImportOptions options, ImportReport report)
       throws IOException {
-    if (format.equals(MAGNOLIA)) {
-      magnolia.getObject().run(file, options, report);
-    } else {
-      JsonlImport importer = jsonl.getObject();
-      catalogues.getObject().catchUp();
-      importer.run(file, options, report);
-    }
+    catalogues
+        .getObject()
+        .inBulk(
+            () -> {
+              if (format.equals(MAGNOLIA)) {
+                magnolia.getObject().run(file, options, report);
+              } else {
+                jsonl.getObject().run(file, options, report);
+              }
+              report.say("All taken up; now completing lists and search");
+            });
   }
 
   private Path reportFile(ImportOptions options) {

@@ -35,6 +35,7 @@ final class ImportReport implements AutoCloseable {
   private final Map<String, Long> made = new TreeMap<>();
   private final long started = System.nanoTime();
   private long published;
+  private long expected;
   private long lines;
 
   /**
@@ -63,8 +64,13 @@ final class ImportReport implements AutoCloseable {
     }
     write(outcome);
     if (lines % PROGRESS_EVERY == 0) {
-      out.println(lines + " " + unit);
+      out.println(lines + (expected > lines ? " of " + expected : "") + " " + unit);
     }
+  }
+
+  /** Takes up that there are at least so many lines. */
+  void expect(long number) {
+    expected = number;
   }
 
   /** Takes up that an item was made because lines name it. */
@@ -75,6 +81,11 @@ final class ImportReport implements AutoCloseable {
   /** Takes up that visitors see so many items more, or in a newer revision. */
   void published(long items) {
     published += items;
+  }
+
+  /** Tells the operator what is being done. */
+  void say(String what) {
+    out.println(what);
   }
 
   boolean hasRefusals() {

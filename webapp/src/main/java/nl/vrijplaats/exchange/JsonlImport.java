@@ -30,16 +30,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes up the items of a JSON Lines file, of any length: {@value #BATCH} lines are in memory and
- * become one unit of the author repository and, if asked for, one publication order. A key that
- * stands in a line replaces the property, an empty one clears it; properties that the line does not
- * name stay as they are. A line that cannot be taken up is refused, the others go on.
+ * become one unit of the author repository and, if asked for, one publication order. What was taken
+ * up stays, whatever happens after; the same file imported again goes on from there, for a line
+ * that changes nothing leaves the item as it is. A key that stands in a line replaces the property,
+ * an empty one clears it; properties that the line does not name stay as they are. A line that
+ * cannot be taken up is refused, the others go on.
  */
 @Component
 class JsonlImport {
   /** Who is named as author of these revisions. */
   static final String WHO = "import";
 
-  private static final int BATCH = 200;
+  private static final int BATCH = 500;
 
   private static final Pattern IDENTITY =
       Pattern.compile("\"id\"\\s*:\\s*\"([0-9a-f]{8}-[0-9a-f-]{27})\"");
@@ -76,7 +78,7 @@ class JsonlImport {
   private final class Run {
     private final ImportOptions options;
     private final ImportReport report;
-    private final NamedItems named = new NamedItems(catalogue, copies);
+    private final NamedItems named = new NamedItems(catalogue, copies, definitions);
     private final Set<ItemId> foreseen = new LinkedHashSet<>();
 
     Run(ImportOptions options, ImportReport report) {
@@ -107,10 +109,11 @@ class JsonlImport {
       take(batch);
     }
 
-    /** Items that an export wrote refer to each other by identity, in any order. */
+    /** Items that an export wrote refer to each other by identity, in any order; counts too. */
     private void announce(Path file) throws IOException {
       try (var lines = new Lines(file)) {
         while (lines.next()) {
+          report.expect(lines.number());
           Matcher found = IDENTITY.matcher(lines.start());
           if (found.find()) {
             ItemId.parse(found.group(1)).ifPresent(named::announce);
@@ -178,6 +181,7 @@ class JsonlImport {
               : copies.save(
                   source.id(), before.get().item().revision(), source.slug(), properties, WHO);
       ContentItem item = after.item();
+      named.remember(item);
       if (source.slug() != null && !source.slug().equals(item.slug())) {
         remarks.changed().add("slug: taken or not of the right form, a free one was chosen");
       }

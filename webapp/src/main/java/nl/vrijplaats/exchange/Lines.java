@@ -1,6 +1,5 @@
 package nl.vrijplaats.exchange;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,31 +19,46 @@ final class Lines implements AutoCloseable {
   static final int LONGEST = 16 * 1024 * 1024;
 
   private final InputStream in;
+  private final byte[] read = new byte[1 << 16];
+  private int from;
+  private int to;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
   private boolean tooLong;
   private long number;
 
   Lines(Path file) throws IOException {
-    in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+    in = Files.newInputStream(file);
   }
 
   /** Goes to the next line; false at the end of the file. */
   boolean next() throws IOException {
     line.reset();
     tooLong = false;
-    int b = in.read();
-    if (b < 0) {
+    if (!hasMore()) {
       return false;
     }
     number++;
-    for (; b >= 0 && b != '\n'; b = in.read()) {
-      if (line.size() < LONGEST) {
-        line.write(b);
-      } else {
-        tooLong = true;
+    boolean ended = false;
+    while (!ended && hasMore()) {
+      int end = from;
+      while (end < to && read[end] != '\n') {
+        end++;
       }
+      ended = end < to;
+      int fits = Math.min(end - from, LONGEST - line.size());
+      tooLong |= fits < end - from;
+      line.write(read, from, fits);
+      from = ended ? end + 1 : end;
     }
     return true;
+  }
+
+  private boolean hasMore() throws IOException {
+    if (from == to) {
+      from = 0;
+      to = Math.max(0, in.read(read));
+    }
+    return from < to;
   }
 
   /** Number of the line, from 1. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.vrijplaats.catalogue.Catalogue;
@@ -14,10 +15,14 @@ import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.Slugs;
 import nl.vrijplaats.content.WorkingCopies;
 import nl.vrijplaats.content.WorkingCopy;
+import nl.vrijplaats.lightmodule.ContentType;
+import nl.vrijplaats.lightmodule.LightModules;
+import nl.vrijplaats.lightmodule.PropertyDefinition;
 
 /**
  * People, topics and the like, by what a file calls them: title or slug. Reads the names of a type
- * once, when the first one is asked for; meant for one import, by one thread.
+ * from the catalogue once, when the first one is asked for; what is taken up while that does not
+ * follow must be told to {@link #remember}. Meant for one import, by one thread.
  */
 final class NamedItems implements PropertyValues.References {
   private static final int PAGE = 500;
@@ -26,10 +31,23 @@ final class NamedItems implements PropertyValues.References {
   private final WorkingCopies copies;
   private final Set<ItemId> announced = new HashSet<>();
   private final Map<String, Map<String, ItemId>> byType = new HashMap<>();
+  private final Set<String> nameable = new HashSet<>();
 
-  NamedItems(Catalogue authorCatalogue, WorkingCopies copies) {
+  NamedItems(Catalogue authorCatalogue, WorkingCopies copies, LightModules definitions) {
     this.catalogue = authorCatalogue;
     this.copies = copies;
+    for (ContentType type : definitions.contentTypes()) {
+      allow(type.properties());
+      type.subModels().values().forEach(model -> allow(model.properties()));
+    }
+  }
+
+  private void allow(List<PropertyDefinition> properties) {
+    properties.stream()
+        .filter(PropertyDefinition::isReference)
+        .map(PropertyDefinition::target)
+        .filter(Objects::nonNull)
+        .forEach(nameable::add);
   }
 
   /** Tells that an item with this identity is going to come. */
@@ -56,6 +74,13 @@ final class NamedItems implements PropertyValues.References {
   /** The identity that one of that name gets: the same at every import. */
   static ItemId identity(String contentType, String named) {
     return ItemId.named(contentType + ":" + Slugs.of(named));
+  }
+
+  /** Remembers one that was taken up, where others can refer to it by name. */
+  void remember(ContentItem item) {
+    if (nameable.contains(item.type())) {
+      take(byType.computeIfAbsent(item.type(), this::read), item);
+    }
   }
 
   /** Remembers one that was made for this name. */
