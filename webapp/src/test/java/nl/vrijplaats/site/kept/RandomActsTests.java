@@ -24,11 +24,14 @@ import nl.vrijplaats.content.PublishedContent;
 import nl.vrijplaats.search.BestBets;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 
 /**
  * Whatever happens, in whatever order: what is kept is what would be made now. The number of acts
- * is set with {@code -Dkept.acts=1000}, another course of things with {@code -Dkept.seed=2}.
+ * is set with {@code -Dkept.acts=1000}, another course of things with {@code -Dkept.seed=2}. The
+ * site it leaves is of no use to others.
  */
+@DirtiesContext
 class RandomActsTests extends KeptSite {
 
   private static final int ACTS = Integer.getInteger("kept.acts", 100);
