@@ -78,6 +78,7 @@ class WarIT {
   private Process start(Path log, String... arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-XX:TieredStopAtLevel=1"); // starts sooner
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("-jar");
     command.add(Path.of("target", "vrijplaats.war").toAbsolutePath().toString());
