@@ -26,6 +26,7 @@ import nl.vrijplaats.content.WorkingCopies;
 import nl.vrijplaats.jcr.Repositories;
 import nl.vrijplaats.site.Press;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -37,11 +38,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A site with works of art and their writers, over real repositories and real HTTP. All its tests
- * share one; they only read.
+ * share one, class by class; they only read.
  */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"vrijplaats.example-content=false", "vrijplaats.base-url=https://site.example"})
+@ResourceLock("the delivery site")
 abstract class DeliverySite {
 
   private static final Path HOME = Path.of("target/delivery-site");

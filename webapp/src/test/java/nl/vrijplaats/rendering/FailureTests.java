@@ -16,10 +16,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** What becomes of a page when part of it fails. */
+/** What becomes of a page when part of it fails; alone, since it reads all that is logged. */
+@Isolated
 @ExtendWith(OutputCaptureExtension.class)
 class FailureTests {
 

@@ -23,6 +23,7 @@ import nl.vrijplaats.content.WorkingCopies;
 import nl.vrijplaats.jcr.Repositories;
 import nl.vrijplaats.site.Press;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -36,7 +37,7 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * A small site with the real templates, over real repositories, real search and real HTTP, at a
- * time that tests choose. All its tests share one.
+ * time that tests choose. All its tests share one, class by class.
  */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -46,6 +47,7 @@ import org.springframework.util.FileSystemUtils;
       "vrijplaats.kept.look-at-files=0"
     })
 @Import(KeptSite.Time.class)
+@ResourceLock("the kept site")
 abstract class KeptSite {
 
   static final Path HOME = Path.of("target/kept-site");
