@@ -19,7 +19,6 @@ import nl.vrijplaats.content.SitePath;
 import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.lightmodule.PropertyDefinition;
-import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -45,14 +44,15 @@ import org.jspecify.annotations.Nullable;
  *       word whatever the number of properties;
  *   <li>{@link #WRITTEN} holds the words as written, for what is in quotes and for what the word as
  *       typed adds to its stem;
- *   <li>{@link #ORDER} holds the words one after the other, for phrases, nearness and excerpts;
+ *   <li>{@link #ORDER} and {@link #PAIRS} hold the words one after the other, for phrases, nearness
+ *       and excerpts;
  *   <li>{@link #TITLE} holds the words of the title by themselves.
  * </ul>
  */
 final class Documents {
 
   /** Changes when documents get other fields, so that older indexes are rebuilt. */
-  static final String VERSION = "6";
+  static final String VERSION = "7";
 
   /** A weight of 1 in the definitions; frequencies are whole numbers, weights may be 0.5. */
   static final int UNIT = 2;
@@ -62,6 +62,7 @@ final class Documents {
   static final String TEXT = "text";
   static final String WRITTEN = "written";
   static final String ORDER = "order";
+  static final String PAIRS = "pairs";
   static final String ID = "id";
   static final String REVISION = "revision";
   static final String DATE = "date";
@@ -283,7 +284,7 @@ final class Documents {
     String content = text.content();
     document.add(new Field(WRITTEN, new WordStream(item.title(), title, Of.WRITTEN), WRITTEN_TYPE));
     document.add(new Field(WRITTEN, new WordStream(content, tokens, Of.WRITTEN), WRITTEN_TYPE));
-    document.add(new BinaryDocValuesField(ORDER, WordOrder.of(title, content, tokens)));
+    WordOrder.add(document, title, content, tokens);
     document.add(new StoredField(TEXT, content));
     document.add(new StoredField(RANGES, text.ranges().toString()));
     document.add(new Field(WEIGHED, new WeightStream(weights, onlyInFiles.keySet()), WEIGHED_TYPE));

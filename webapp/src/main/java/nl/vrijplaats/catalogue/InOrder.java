@@ -136,7 +136,8 @@ final class InOrder extends Query {
           new TwoPhaseIterator(having) {
             @Override
             public boolean matches() throws IOException {
-              if (!order.read(approximation.docID())) {
+              int item = approximation.docID();
+              if (!order.mayHold(item, sequence) || !order.read(item)) {
                 return false;
               }
               if (scorer == null) {

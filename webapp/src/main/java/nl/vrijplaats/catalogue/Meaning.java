@@ -148,17 +148,26 @@ final class Meaning {
     return meant.sought().quoted() ? wordsOf(meant) : query(meant);
   }
 
-  /** Words that were typed together; each two of them may stand together in an item as well. */
+  /** Words that were typed one after the other; each two may stand together in an item as well. */
   List<List<String>> together() {
     var together = new ArrayList<List<String>>();
-    List<Token> order = question.words();
-    for (int i = 1; i < order.size(); i++) {
-      var two = List.of(order.get(i - 1).forms().stem(), order.get(i).forms().stem());
-      if (!two.getFirst().equals(two.getLast())) {
-        together.add(two);
+    for (int i = 1; i < clauses.size(); i++) {
+      for (String one : stems(clauses.get(i - 1))) {
+        for (String next : stems(clauses.get(i))) {
+          if (!one.equals(next)) {
+            together.add(List.of(one, next));
+          }
+        }
       }
     }
     return together;
+  }
+
+  private static List<String> stems(MeantClause clause) {
+    return clause.either().stream()
+        .filter(meant -> meant.sought().as() == As.WORD)
+        .map(meant -> meant.sought().word().forms().stem())
+        .toList();
   }
 
   /** What is better in the title than anywhere else. */

@@ -2,6 +2,7 @@ package nl.vrijplaats.catalogue;
 
 import java.util.List;
 import java.util.Optional;
+import nl.vrijplaats.catalogue.DutchWords.Token;
 import nl.vrijplaats.catalogue.Explanation.Form;
 import nl.vrijplaats.catalogue.Question.Sought;
 import nl.vrijplaats.catalogue.WordOrder.Sequence;
@@ -145,15 +146,21 @@ sealed interface Way {
     public Query query() {
       List<Term> terms = terms(Documents.WRITTEN, CommonWords.terms(sought.tokens()));
       // One word, or two that are everywhere: the term says it all.
-      return terms.size() == 1
+      return terms.size() == 1 && (sought.tokens().size() == 1 || areCommon(sought.tokens()))
           ? new TermQuery(terms.getFirst())
           : new InOrder(terms, Sequence.exactly(sought.tokens()));
     }
 
+    private static boolean areCommon(List<Token> tokens) {
+      return tokens.stream().allMatch(token -> token.forms().common());
+    }
+
     @Override
     public Optional<Query> inTitle() {
-      List<String> terms = CommonWords.terms(sought.tokens());
-      return Optional.of(new PhraseQuery(Documents.TITLE, terms.toArray(String[]::new)));
+      return Optional.of(
+          new PhraseQuery(
+              Documents.TITLE,
+              sought.tokens().stream().map(token -> token.forms().exact()).toArray(String[]::new)));
     }
 
     @Override

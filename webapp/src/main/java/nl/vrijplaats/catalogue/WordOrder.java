@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import nl.vrijplaats.catalogue.DutchWords.Forms;
 import nl.vrijplaats.catalogue.DutchWords.Token;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -16,7 +18,8 @@ import org.apache.lucene.util.BytesRef;
  * The words of an item one after the other: those of its title, then those of its text, line by
  * line. Which items have a word is known without; this tells where they have it, to those few that
  * ask. Kept in the index as one number a word, which stands for its stem and for how it is written,
- * and one for each part of a compound. Not for use by many threads.
+ * and one for each part of a compound; and beside that, small and quick to look at, as a filter
+ * (Bloom's) of which two words may stand side by side. Not for use by many threads.
  */
 final class WordOrder {
 
@@ -35,22 +38,27 @@ final class WordOrder {
   /** Keeps phrases within a line, and the title apart from the text. */
   private static final int LINE_GAP = 100;
 
-  private final BinaryDocValues values;
+  /** Of a text of some six hundred words one bit in seven is set. */
+  private static final int PAIR_BITS = 4096;
+
+  private final BinaryDocValues orders;
+  private final BinaryDocValues pairs;
   private int[] codes = new int[1024];
   private int length;
 
   /** Reads the items of that segment, in the order of the index. */
   WordOrder(LeafReader segment) throws IOException {
-    values = DocValues.getBinary(segment, Documents.ORDER);
+    orders = DocValues.getBinary(segment, Documents.ORDER);
+    pairs = DocValues.getBinary(segment, Documents.PAIRS);
   }
 
   /** Goes to an item; false where it has no words in order, as items that are not findable. */
   boolean read(int document) throws IOException {
-    if (!values.advanceExact(document)) {
+    if (!orders.advanceExact(document)) {
       length = 0;
       return false;
     }
-    BytesRef bytes = values.binaryValue();
+    BytesRef bytes = orders.binaryValue();
     length = bytes.length / Integer.BYTES;
     if (codes.length < length) {
       codes = new int[length + length / 2];
@@ -59,6 +67,21 @@ final class WordOrder {
         .order(ByteOrder.LITTLE_ENDIAN)
         .asIntBuffer()
         .get(codes, 0, length);
+    return true;
+  }
+
+  /** Whether an item may have these words; most that do not are told apart so. */
+  boolean mayHold(int document, Sequence sought) throws IOException {
+    if (!sought.exact() || !pairs.advanceExact(document)) {
+      return !sought.exact();
+    }
+    BytesRef bits = pairs.binaryValue();
+    for (int i = 1; i < sought.codes().length; i++) {
+      int bit = pair(sought.codes()[i - 1], sought.codes()[i]);
+      if ((bits.bytes[bits.offset + (bit >> 3)] & 1 << (bit & 7)) == 0) {
+        return false;
+      }
+    }
     return true;
   }
 
@@ -212,8 +235,8 @@ final class WordOrder {
     return most - least;
   }
 
-  /** What is kept of these words. */
-  static BytesRef of(List<Token> title, String text, List<Token> tokens) {
+  /** Adds what is kept of these words. */
+  static void add(Document to, List<Token> title, String text, List<Token> tokens) {
     var order = new Written(title.size() + tokens.size() * 5 / 4 + 16);
     title.forEach(token -> order.add(token.forms()));
     order.addBreaks(1);
@@ -223,7 +246,8 @@ final class WordOrder {
       order.add(token.forms());
       end = token.end();
     }
-    return new BytesRef(order.bytes, 0, order.length);
+    to.add(new BinaryDocValuesField(Documents.ORDER, new BytesRef(order.bytes, 0, order.length)));
+    to.add(new BinaryDocValuesField(Documents.PAIRS, new BytesRef(order.pairs)));
   }
 
   private static int lines(String text, int from, int to) {
@@ -237,15 +261,25 @@ final class WordOrder {
   }
 
   private static final class Written {
+    private final byte[] pairs = new byte[PAIR_BITS / Byte.SIZE];
     private byte[] bytes;
     private int length;
+
+    /** The word before in the same line; 0 where there is none. */
+    private int before;
 
     Written(int words) {
       bytes = new byte[words * Integer.BYTES];
     }
 
     void add(Forms forms) {
-      put(code(forms));
+      int code = code(forms);
+      put(code);
+      if (before != 0) {
+        int bit = pair(before, code);
+        pairs[bit >> 3] |= (byte) (1 << (bit & 7));
+      }
+      before = code;
       if (!forms.common()) {
         for (String part : forms.parts()) {
           put(PART | stemCode(part));
@@ -256,6 +290,7 @@ final class WordOrder {
     void addBreaks(int lines) {
       for (int left = lines; left > 0; left -= REST) {
         put(BREAK | Math.min(left, REST));
+        before = 0;
       }
     }
 
@@ -284,6 +319,11 @@ final class WordOrder {
   private static int asStem(int hash) {
     int code = hash & STEM;
     return code == 0 ? STEM : code;
+  }
+
+  private static int pair(int one, int next) {
+    int hash = one * 31 + next;
+    return (hash ^ hash >>> 12 ^ hash >>> 24) & PAIR_BITS - 1;
   }
 
   /** Spreads the differences of alike words over all bits (the last steps of MurmurHash3). */

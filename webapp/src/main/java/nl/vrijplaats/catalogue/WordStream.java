@@ -13,14 +13,14 @@ final class WordStream extends TokenStream {
   /** Keeps phrases within a paragraph, and the title apart from the text. */
   private static final int PARAGRAPH_GAP = 100;
 
-  /** The forms before the parts: the word, its two neighbours, its stem. */
-  private static final int FIRST_PART = 4;
+  /** The forms before the parts: the word, and its stem or the word with the one before it. */
+  private static final int FIRST_PART = 2;
 
   /** What the stream holds of a word. */
   enum Of {
-    /** How it is written; of a word that is everywhere, which word stands beside it. */
+    /** How it is written; of words that are everywhere only which two stand side by side. */
     WRITTEN,
-    /** The same, its stem and parts, and every word itself. */
+    /** How it is written, its stem and its parts. */
     ALL
   }
 
@@ -41,7 +41,7 @@ final class WordStream extends TokenStream {
   /** How far the next term stands from the last that was given. */
   private int step;
 
-  /** What comes next at this place: the word, its two neighbours, its stem, then its parts. */
+  /** What comes next at this place. */
   private int form;
 
   WordStream(String text, List<Token> tokens, Of of) {
@@ -79,7 +79,7 @@ final class WordStream extends TokenStream {
   }
 
   private int last(Forms forms) {
-    return of == Of.ALL ? FIRST_PART + forms.parts().size() : FIRST_PART - 1;
+    return of == Of.ALL ? FIRST_PART + forms.parts().size() : FIRST_PART;
   }
 
   /** How far a word stands from the one before. */
@@ -97,9 +97,7 @@ final class WordStream extends TokenStream {
   private boolean append(Forms forms, int asForm) {
     return switch (asForm) {
       case 0 -> (of == Of.ALL || !forms.common()) && append(forms.exact());
-      case 1 -> forms.common() && appendFollowed(forms);
-      case 2 -> forms.common() && appendPreceded(forms);
-      case 3 -> of == Of.ALL && !forms.common() && append(forms.stem());
+      case 1 -> of == Of.WRITTEN ? appendTwo(forms) : !forms.common() && append(forms.stem());
       default -> !forms.common() && append(forms.parts().get(asForm - FIRST_PART));
     };
   }
@@ -109,13 +107,10 @@ final class WordStream extends TokenStream {
     return true;
   }
 
-  private boolean appendFollowed(Forms forms) {
-    boolean last = next + 1 == tokens.size() || tokens.get(next + 1).start() > paragraphEnd;
-    return !last && append(CommonWords.followed(forms, tokens.get(next + 1).forms()));
-  }
-
-  private boolean appendPreceded(Forms forms) {
-    boolean first = next == paragraphStart || tokens.get(next - 1).forms().common();
-    return !first && append(CommonWords.preceded(forms, tokens.get(next - 1).forms()));
+  private boolean appendTwo(Forms forms) {
+    if (!forms.common() || next == paragraphStart || !tokens.get(next - 1).forms().common()) {
+      return false;
+    }
+    return append(CommonWords.two(tokens.get(next - 1).forms(), forms));
   }
 }
