@@ -1,39 +1,16 @@
 #!/usr/bin/env bash
 # How many requests a second the delivery API answers: benchmarks/delivery.sh [items, 1000 by default]
-# Needs the packaged program (mvn package), Python 3, wrk, and the corpus generator, which lies
-# outside the repository: in ../shared/tools/corpus.py, or where CORPUS says. What was imported can be
-# kept for another run: HOME_DIR=/somewhere.
+# Needs the packaged program (mvn package), Python 3, curl and wrk; see benchmarks/site.sh for what
+# else can be set. HOMES=/somewhere keeps what was imported.
 set -euo pipefail
-cd "$(dirname "$0")/.."
+. "$(dirname "$0")/site.sh"
+needs wrk curl python3
 
 items=${1:-1000}
-war=${WAR:-webapp/target/vrijplaats.war}
-corpus=${CORPUS:-../shared/tools/corpus.py}
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-port=${PORT:-18771}
 seconds=${SECONDS_EACH:-8}
-
-[ -f "$war" ] || { echo "There is no $war; run mvn package first." >&2; exit 1; }
-[ -f "$corpus" ] || { echo "There is no $corpus; set CORPUS to the generator." >&2; exit 1; }
-command -v wrk > /dev/null || { echo "wrk is needed: apt-get install wrk" >&2; exit 1; }
-
-scratch=$(mktemp -d)
-home=${HOME_DIR:-$scratch/home}
-site=
-trap '[ -z "$site" ] || kill "$site" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$scratch"' EXIT
-if [ ! -d "$home" ]; then
-  python3 "$corpus" "$items" > "$scratch/items.jsonl"
-  "$java" --enable-native-access=ALL-UNNAMED -jar "$war" import "$scratch/items.jsonl" \
-    --format=jsonl --publish --vrijplaats.home="$home" > "$scratch/import.log" 2>&1
-fi
-"$java" --enable-native-access=ALL-UNNAMED -jar "$war" --vrijplaats.home="$home" \
-  --server.port="$port" > "$scratch/site.log" 2>&1 &
-site=$!
-base="http://127.0.0.1:$port/.rest/delivery/${ENDPOINT:-reportages}/v1"
-for _ in $(seq 180); do
-  curl -s -o /dev/null "http://127.0.0.1:$port/actuator/health" && break
-  sleep 1
-done
+make_home "$items" >&2
+start_site "$home"
+base="$site_address/.rest/delivery/${ENDPOINT:-reportages}/v1"
 total=$(curl -s "$base?limit=0" | python3 -c 'import json,sys; print(json.load(sys.stdin)["total"])')
 slug=$(curl -s "$base?limit=1" \
   | python3 -c 'import json,sys; print(json.load(sys.stdin)["results"][0]["@name"])')

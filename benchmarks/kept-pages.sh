@@ -2,50 +2,24 @@
 # How fast a kept page is sent, against nginx that sends the same bytes from a file (gzip_static):
 # benchmarks/kept-pages.sh [address, / by default]
 # Alternating rounds on one machine, 16 connections; what counts is the median of the ratios of the
-# same round. Needs the packaged program (mvn package), nginx, wrk, curl and Python 3. What was set
-# up can be kept for another run: HOME_DIR=/somewhere. ROUNDS and SECONDS_EACH set the length.
+# same round. Needs the packaged program (mvn package), nginx, wrk, curl and Python 3; see
+# benchmarks/site.sh for what else can be set. HOMES=/somewhere keeps the site with its example
+# content. ROUNDS and SECONDS_EACH set the length.
 set -euo pipefail
-cd "$(dirname "$0")/.."
+. "$(dirname "$0")/site.sh"
+needs nginx wrk curl python3
 
 page=${1:-/}
-war=${WAR:-webapp/target/vrijplaats.war}
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-port=${PORT:-18781}
 other=$((port + 1))
 rounds=${ROUNDS:-5}
 seconds=${SECONDS_EACH:-6}
 connections=${CONNECTIONS:-16}
-
-[ -f "$war" ] || { echo "There is no $war; run mvn package first." >&2; exit 1; }
-for tool in nginx wrk curl python3; do
-  command -v "$tool" > /dev/null || { echo "$tool is needed: apt-get install $tool" >&2; exit 1; }
-done
-
-scratch=$(mktemp -d)
-home=${HOME_DIR:-$scratch/home}
-site=
-stop() {
-  [ -z "$site" ] || kill "$site" 2> /dev/null || true
-  [ ! -f "$scratch/nginx.pid" ] || kill "$(cat "$scratch/nginx.pid")" 2> /dev/null || true
-  wait 2> /dev/null || true
-  rm -rf "$scratch"
-}
-trap stop EXIT
-
-# shellcheck disable=SC2086 # several options
-"$java" --enable-native-access=ALL-UNNAMED ${JAVA_OPTIONS:-} -jar "$war" \
-  --vrijplaats.home="$home" --server.port="$port" > "$scratch/site.log" 2>&1 &
-site=$!
-for _ in $(seq 180); do
-  curl -s -o /dev/null "http://127.0.0.1:$port/actuator/health" && break
-  kill -0 "$site" 2> /dev/null || { cat "$scratch/site.log" >&2; exit 1; }
-  sleep 1
-done
+start_site "${HOMES:-$scratch}/example"
 
 # The same bytes as files, with the same headers.
 mkdir -p "$scratch/www"
-curl -s "http://127.0.0.1:$port$page" > "$scratch/www/page.html"
-curl -s -H 'Accept-Encoding: gzip' -D "$scratch/headers" "http://127.0.0.1:$port$page" \
+curl -s "$site_address$page" > "$scratch/www/page.html"
+curl -s -H 'Accept-Encoding: gzip' -D "$scratch/headers" "$site_address$page" \
   > "$scratch/www/page.html.gz"
 gzip -dc "$scratch/www/page.html.gz" | cmp - "$scratch/www/page.html"
 python3 - "$scratch" "$other" << 'PY'
@@ -81,7 +55,7 @@ PY
 chmod 755 "$scratch" "$scratch/www"
 nginx -c "$scratch/nginx.conf" -g "${NGINX_USER:+user $NGINX_USER;}" 2> "$scratch/nginx.start" \
   || { cat "$scratch/nginx.start" >&2; exit 1; }
-ours="http://127.0.0.1:$port$page"
+ours="$site_address$page"
 theirs="http://127.0.0.1:$other/page.html"
 
 tag() { curl -s -o /dev/null -D - -H 'Accept-Encoding: gzip' "$1" | tr -d '\r' | sed -n 's/^[Ee][Tt]ag: //p'; }

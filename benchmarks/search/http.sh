@@ -1,42 +1,19 @@
 #!/usr/bin/env bash
 # How many different searches a second the site answers over HTTP, at 16 connections, and what a
 # large home costs: import, start, memory:   benchmarks/search/http.sh [items, 1000 by default]
-# Needs the packaged program (mvn package), Python 3, wrk, and the corpus generator, which lies
-# outside the repository: in ../shared/tools/corpus.py, or where CORPUS says. HEAP=1g is the heap of
-# import and site. What was imported can be kept for another run: HOME_DIR=/somewhere.
+# Needs the packaged program (mvn package), Python 3, curl and wrk; see benchmarks/site.sh for what
+# else can be set. HEAP=1g is the heap of import and site; HOMES=/somewhere keeps what was imported.
 set -euo pipefail
-cd "$(dirname "$0")/../.."
+. "$(dirname "$0")/../site.sh"
+needs wrk curl python3
 
 items=${1:-1000}
-war=${WAR:-webapp/target/vrijplaats.war}
-corpus=${CORPUS:-../shared/tools/corpus.py}
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-heap=${HEAP:-1g}
-port=${PORT:-18773}
 seconds=${SECONDS_EACH:-10}
-
-[ -f "$war" ] || { echo "There is no $war; run mvn package first." >&2; exit 1; }
-[ -f "$corpus" ] || { echo "There is no $corpus; set CORPUS to the generator." >&2; exit 1; }
-command -v wrk > /dev/null || { echo "wrk is needed: apt-get install wrk" >&2; exit 1; }
-
-scratch=$(mktemp -d)
-home=${HOME_DIR:-$scratch/home}
-site=
-trap '[ -z "$site" ] || kill "$site" 2>/dev/null || true; wait 2>/dev/null || true; rm -rf "$scratch"' EXIT
-now() { date +%s.%N; }
-since() { echo "$1 $(now)" | awk '{printf "%.1f s", $2 - $1}'; }
-
-python3 "$corpus" "$items" > "$scratch/items.jsonl"
-if [ ! -d "$home" ]; then
-  start=$(now)
-  "$java" -Xmx"$heap" --enable-native-access=ALL-UNNAMED -jar "$war" import "$scratch/items.jsonl" \
-    --format=jsonl --publish --vrijplaats.home="$home" > "$scratch/import.log" 2>&1 \
-    || { tail -5 "$scratch/import.log" >&2; exit 1; }
-  echo "$items items imported and published in $(since "$start") with a heap of $heap; $(du -sm "$home" | cut -f1) MB on disk"
-fi
+make_home "$items"
+make_items "$items"
 
 # Questions of one and two words of the items, none twice.
-python3 - "$scratch/items.jsonl" > "$scratch/questions" <<'PYTHON'
+python3 - "$items_file" > "$scratch/questions" <<'PYTHON'
 import itertools, json, random, re, sys
 from urllib.parse import quote
 words = set()
@@ -53,13 +30,7 @@ print("\n".join(quote(question) for question in asked))
 PYTHON
 
 start=$(now)
-"$java" -Xmx"$heap" --enable-native-access=ALL-UNNAMED -jar "$war" --vrijplaats.home="$home" \
-  --server.port="$port" > "$scratch/site.log" 2>&1 &
-site=$!
-for _ in $(seq 1200); do
-  curl -sf -o /dev/null "http://127.0.0.1:$port/" && break
-  sleep 0.1
-done
+start_site "$home"
 echo "started: first page after $(since "$start")"
 
 cat > "$scratch/ask.lua" <<'LUA'
@@ -85,7 +56,7 @@ end
 LUA
 ask() { # label, where to begin, seconds, accept
   sed "s#ACCEPT#$4#" "$scratch/ask.lua" > "$scratch/this.lua"
-  wrk -t2 -c16 -d"$3" --latency -s "$scratch/this.lua" "http://127.0.0.1:$port/" \
+  wrk -t2 -c16 -d"$3" --latency -s "$scratch/this.lua" "$site_address/" \
     -- "$scratch/questions" "$2" > "$scratch/wrk.txt"
   awk -v label="$1" '/Requests\/sec/ {rate = $2} /50%/ {p50 = $2} /99%/ {p99 = $2}
     /Non-2xx/ {wrong = ", " $0} END {printf "%-22s %s a second, p50 %s, p99 %s%s\n", label, rate, p50, p99, wrong}' \
@@ -94,4 +65,4 @@ ask() { # label, where to begin, seconds, accept
 ask "warm-up" 0 "$seconds" application/json
 ask "searches as JSON" 30000 "$seconds" application/json
 ask "searches as pages" 60000 "$seconds" text/html
-echo "resident memory of the site: $(( $(awk '/VmRSS/ {print $2}' /proc/$site/status) / 1024 )) MB"
+echo "resident memory of the site: $(memory) MB"

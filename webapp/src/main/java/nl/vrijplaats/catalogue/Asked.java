@@ -14,7 +14,7 @@ import nl.vrijplaats.content.Publisher.LiveChanged;
 record Asked(LuceneCatalogue catalogue, Object question, Object answer) implements MadeOf.Part {
 
   /** Which items are about the same as that one? */
-  record Near(ItemId id, int limit) {}
+  record Near(ItemId id, Set<String> types, int limit) {}
 
   static Asked of(LuceneCatalogue catalogue, Object question, Object answer) {
     return new Asked(catalogue, question, visible(answer));
@@ -31,7 +31,7 @@ record Asked(LuceneCatalogue catalogue, Object question, Object answer) implemen
               found.facets(),
               found.suggestion(),
               found.onlyStopWords());
-      case List<?> hits -> hits.stream().map(hit -> ((Findings.Hit) hit).id()).toList();
+      case List<?> ids -> ids;
       default -> throw new IllegalArgumentException("No answer of a catalogue: " + answer);
     };
   }
@@ -59,7 +59,7 @@ record Asked(LuceneCatalogue catalogue, Object question, Object answer) implemen
           case ListQuery list -> catalogue.list(list);
           case PropertyQuery list -> catalogue.list(list);
           case FindQuery search -> catalogue.find(search);
-          case Near(ItemId id, int limit) -> catalogue.related(id, limit);
+          case Near(var id, var types, int limit) -> catalogue.related(id, types, limit);
           default -> throw new IllegalStateException("No question to a catalogue: " + question);
         };
     return visible(again).equals(answer);

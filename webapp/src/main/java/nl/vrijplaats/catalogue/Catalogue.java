@@ -2,6 +2,7 @@ package nl.vrijplaats.catalogue;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.content.ItemId;
@@ -46,10 +47,10 @@ public interface Catalogue {
   Explanation explain(FindQuery query, ItemId id);
 
   /**
-   * Items about the same, nearest first, without excerpts; never the item itself. Empty where the
-   * item is unknown or shares nothing with another.
+   * Items of these types about the same, nearest first; never the item itself. Empty where the item
+   * is unknown or shares nothing with another.
    */
-  List<Findings.Hit> related(ItemId id, int limit);
+  List<ItemId> related(ItemId id, Set<String> types, int limit);
 
   /**
    * Another one after every change, once the next call sees it: what was answered under this one is

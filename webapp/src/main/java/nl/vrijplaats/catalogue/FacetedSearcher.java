@@ -26,6 +26,21 @@ final class FacetedSearcher extends IndexSearcher {
     return facetValues;
   }
 
+  /** As the index knows it, where it does; asking a collector throws an exception per segment. */
+  @Override
+  public int count(Query query) throws IOException {
+    Weight weight = createWeight(rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    int total = 0;
+    for (LeafReaderContext leaf : getIndexReader().leaves()) {
+      int known = weight.count(leaf);
+      if (known < 0) {
+        return super.count(query);
+      }
+      total += known;
+    }
+    return total;
+  }
+
   /** Whether that many match; stops counting there. */
   boolean hasAtLeast(int number, Query query) throws IOException {
     Weight weight = createWeight(rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);

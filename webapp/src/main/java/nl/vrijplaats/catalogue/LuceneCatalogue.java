@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -183,9 +184,10 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
   }
 
   @Override
-  public List<Findings.Hit> related(ItemId id, int limit) {
+  public List<ItemId> related(ItemId id, Set<String> types, int limit) {
     return noted(
-        new Asked.Near(id, limit), index.search(searcher -> related.to(searcher, id, limit)));
+        new Asked.Near(id, types, limit),
+        index.search(searcher -> related.to(searcher, id, types, limit)));
   }
 
   private <T> T noted(Object question, T answer) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.Deflater;
 import nl.vrijplaats.rendering.Compression;
 
 /**
@@ -86,7 +87,9 @@ final class StaticFolder implements AutoCloseable {
     note(name, compressed);
     Files.createDirectories(file.resolveSibling("."));
     if (compressed) {
-      replace(file.resolveSibling(file.getFileName() + ".gz"), Compression.gzip(bytes));
+      replace(
+          file.resolveSibling(file.getFileName() + ".gz"),
+          Compression.gzip(bytes, Deflater.BEST_COMPRESSION));
       Path brotli = file.resolveSibling(file.getFileName() + ".br");
       if (Compression.hasBrotli()) {
         replace(brotli, Compression.brotli(bytes, BROTLI_QUALITY));

@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,10 +18,14 @@ public final class Compression {
 
   private Compression() {}
 
-  /** The bytes as gzip, as small as that gets. */
-  public static byte[] gzip(byte[] plain) {
+  /**
+   * The bytes as gzip.
+   *
+   * @param level from 1 to 9: the higher, the smaller and the slower
+   */
+  public static byte[] gzip(byte[] plain, int level) {
     var bytes = new ByteArrayOutputStream(plain.length / 4 + 64);
-    try (OutputStream zip = new Best(bytes)) {
+    try (OutputStream zip = new Gzip(bytes, level)) {
       zip.write(plain);
     } catch (IOException e) {
       throw new UncheckedIOException("Writing to memory cannot fail", e);
@@ -48,10 +51,10 @@ public final class Compression {
     }
   }
 
-  private static final class Best extends GZIPOutputStream {
-    Best(OutputStream out) throws IOException {
+  private static final class Gzip extends GZIPOutputStream {
+    Gzip(OutputStream out, int level) throws IOException {
       super(out, 8192);
-      def.setLevel(Deflater.BEST_COMPRESSION);
+      def.setLevel(level);
     }
   }
 

@@ -62,30 +62,39 @@ final class Covers {
   private static void cell(
       StringBuilder svg, int x, int y, String ground, String figure, int form) {
     // A hair wider than the cell, so that no seam shows between two of the same colour.
-    svg.append("<path fill=\"%s\" d=\"M%d %dh80.6v80.6h-80.6z\"/>".formatted(ground, x, y));
+    path(svg, ground, x, y).append("h80.6v80.6h-80.6z\"/>");
     int turn = form / 6 % 4;
-    String path =
-        switch (form % 6) {
-          case 0, 1, 2 -> quarter(x, y, turn);
-          case 3 -> "M%d %da24 24 0 1 0 48 0a24 24 0 1 0-48 0z".formatted(x + 16, y + 40);
-          case 4 -> "M%d %da40 40 0 0 %d 80 0z".formatted(x, y + 40, turn % 2);
-          default -> "";
-        };
-    if (!path.isEmpty()) {
-      svg.append("<path fill=\"%s\" d=\"%s\"/>".formatted(figure, path));
+    switch (form % 6) {
+      case 0, 1, 2 -> quarter(svg, figure, x, y, turn);
+      case 3 -> path(svg, figure, x + 16, y + 40).append("a24 24 0 1 0 48 0a24 24 0 1 0-48 0z\"/>");
+      case 4 ->
+          path(svg, figure, x, y + 40).append("a40 40 0 0 ").append(turn % 2).append(" 80 0z\"/>");
+      default -> {
+        // The ground alone.
+      }
     }
   }
 
   /** A quarter in one corner; its straight sides reach half a unit out, so that no seam shows. */
-  private static String quarter(int x, int y, int turn) {
+  private static void quarter(StringBuilder svg, String figure, int x, int y, int turn) {
     int right = x + CELL;
     int below = y + CELL;
-    return switch (turn) {
-      case 0 -> "M%d %dm-.5-.5h80.5v.5a80 80 0 0 1-80 80h-.5z".formatted(x, y);
-      case 1 -> "M%d %dm.5-.5v80.5h-.5a80 80 0 0 1-80-80v-.5z".formatted(right, y);
-      case 2 -> "M%d %dm.5.5h-80.5v-.5a80 80 0 0 1 80-80h.5z".formatted(right, below);
-      default -> "M%d %dm-.5.5v-80.5h.5a80 80 0 0 1 80 80v.5z".formatted(x, below);
-    };
+    switch (turn) {
+      case 0 -> path(svg, figure, x, y).append("m-.5-.5h80.5v.5a80 80 0 0 1-80 80h-.5z\"/>");
+      case 1 -> path(svg, figure, right, y).append("m.5-.5v80.5h-.5a80 80 0 0 1-80-80v-.5z\"/>");
+      case 2 -> path(svg, figure, right, below).append("m.5.5h-80.5v-.5a80 80 0 0 1 80-80h.5z\"/>");
+      default -> path(svg, figure, x, below).append("m-.5.5v-80.5h.5a80 80 0 0 1 80 80v.5z\"/>");
+    }
+  }
+
+  /** The beginning of a figure of that colour, at that point. */
+  private static StringBuilder path(StringBuilder svg, String colour, int x, int y) {
+    return svg.append("<path fill=\"")
+        .append(colour)
+        .append("\" d=\"M")
+        .append(x)
+        .append(' ')
+        .append(y);
   }
 
   /** Sums that a template can make too: in Magnolia the same cover is drawn by one. */

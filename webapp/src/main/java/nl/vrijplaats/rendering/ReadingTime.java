@@ -48,12 +48,20 @@ final class ReadingTime {
       } else if (character == '>') {
         inTag = false;
       } else if (!inTag) {
-        boolean letter = Character.isLetterOrDigit(character);
+        boolean letter = isLetter(character);
         boolean start = letter && !inWord;
         words += start ? 1 : 0;
         inWord = letter || (inWord && !Character.isWhitespace(character));
       }
     }
     return words;
+  }
+
+  /** Or a digit; nearly all are plain ones, and lists have the texts of all their items counted. */
+  private static boolean isLetter(char character) {
+    return character < 128
+        ? (character | 0x20) >= 'a' && (character | 0x20) <= 'z'
+            || character >= '0' && character <= '9'
+        : Character.isLetterOrDigit(character);
   }
 }

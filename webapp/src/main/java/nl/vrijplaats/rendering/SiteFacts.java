@@ -3,7 +3,6 @@ package nl.vrijplaats.rendering;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.LightModules;
@@ -94,8 +93,12 @@ public class SiteFacts {
 
   private MenuEntry entry(String entry, @Nullable String path, String locale) {
     String address = languages.address(entry, locale);
-    boolean current = path != null && (path + "/").matches(Pattern.quote(address) + "[/?].*");
-    return new MenuEntry(label(entry), address, current);
+    return new MenuEntry(label(entry), address, path != null && isWithin(address, path));
+  }
+
+  private static boolean isWithin(String address, String path) {
+    return path.startsWith(address)
+        && (path.length() == address.length() || "/?".indexOf(path.charAt(address.length())) >= 0);
   }
 
   private String label(String entry) {

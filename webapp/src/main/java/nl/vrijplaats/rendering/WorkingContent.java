@@ -91,6 +91,6 @@ class WorkingContent implements ContentSource {
 
   @Override
   public List<ContentItem> related(ItemId id, Set<String> types, int limit) {
-    return RelatedItems.of(catalogue, this, id, types, limit);
+    return all(catalogue.related(id, types, limit));
   }
 }

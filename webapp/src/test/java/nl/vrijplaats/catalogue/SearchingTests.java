@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.vrijplaats.catalogue.Explanation.Absence;
 import nl.vrijplaats.catalogue.Explanation.Form;
@@ -414,10 +415,11 @@ class SearchingTests {
     var secret = a("secret", "Stage lopen in de nacht").with("topics", List.of(topic));
     put(one, near, sameTopic, secret, aColumn("Koken").saying("Aardappels schillen."));
 
-    assertThat(catalogue.related(one.id(), 5))
-        .extracting(Findings.Hit::id)
+    var all = Set.of("column", "project");
+    assertThat(catalogue.related(one.id(), all, 5))
         .containsExactlyInAnyOrder(near.id(), sameTopic.id());
-    assertThat(catalogue.related(one.id(), 1)).hasSize(1);
-    assertThat(catalogue.related(ItemId.random(), 5)).isEmpty();
+    assertThat(catalogue.related(one.id(), all, 1)).hasSize(1);
+    assertThat(catalogue.related(one.id(), Set.of("project"), 5)).containsExactly(sameTopic.id());
+    assertThat(catalogue.related(ItemId.random(), all, 5)).isEmpty();
   }
 }

@@ -14,6 +14,9 @@ enum Form {
   /** Half a millisecond for a page; 11 takes sixty and saves a tenth more. */
   private static final int BROTLI_QUALITY = 5;
 
+  /** Likewise, for who does not read brotli; 9 takes three times as long and saves a tenth more. */
+  private static final int GZIP_LEVEL = 5;
+
   private final String encoding;
 
   Form(String encoding) {
@@ -34,7 +37,7 @@ enum Form {
   byte[] of(byte[] plain) {
     return switch (this) {
       case PLAIN -> plain;
-      case GZIP -> Compression.gzip(plain);
+      case GZIP -> Compression.gzip(plain, GZIP_LEVEL);
       case BROTLI -> Compression.brotli(plain, BROTLI_QUALITY);
     };
   }
