@@ -5,4 +5,4 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 mvn -B -pl webapp -am test -Dtest=ManyDefinitionsTests -Dsurefire.failIfNoSpecifiedTests=false \
-  -Dvrijplaats.definition-changes=10 | grep -E ' ms$|ERROR' 
+  -Dtests.jit=-XX:+TieredCompilation -Dvrijplaats.definition-changes=10 | grep -E ' ms$|ERROR' 
