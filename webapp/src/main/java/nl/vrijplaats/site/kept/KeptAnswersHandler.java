@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -19,6 +20,8 @@ import org.eclipse.jetty.util.VirtualThreads;
  * handed to a thread that may wait.
  */
 final class KeptAnswersHandler extends Handler.Wrapper {
+
+  private static final int HTTP_1_1 = HttpVersion.HTTP_1_1.getVersion();
 
   private final KeptAnswers answers;
 
@@ -38,15 +41,16 @@ final class KeptAnswersHandler extends Handler.Wrapper {
     if (reply == null) {
       waiting().execute(() -> handOn(request, response, callback));
     } else {
-      send(reply, response, callback);
+      send(request, reply, response, callback);
     }
     return true;
   }
 
-  private static void send(Reply reply, Response response, Callback callback) {
+  private static void send(Request request, Reply reply, Response response, Callback callback) {
+    boolean inBlocks = request.getConnectionMetaData().getHttpVersion().getVersion() <= HTTP_1_1;
     response.setStatus(reply.status());
     HttpFields.Mutable headers = response.getHeaders();
-    for (HttpField field : reply.fields()) {
+    for (HttpField field : inBlocks ? reply.inBlocks() : reply.fields()) {
       headers.add(field);
     }
     ByteBuffer body =

@@ -142,7 +142,7 @@ final class Replies {
             HttpHeader.CONTENT_RANGE,
             "bytes " + first + "-" + last + "/" + variant.bytes().length));
     fields.add(new HttpField(HttpHeader.CONTENT_LENGTH, String.valueOf(length)));
-    return new Reply(206, fields, variant.bytes(), first, length);
+    return Reply.part(206, fields, variant.bytes(), first, length);
   }
 
   /** Whether the asker has the first part of this very answer. */

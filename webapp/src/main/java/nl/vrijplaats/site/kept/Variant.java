@@ -45,10 +45,10 @@ final class Variant {
     this.fields = List.copyOf(all);
     // First, since the server looks for it.
     all.addFirst(new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, String.valueOf(bytes.length)));
-    this.whole = Reply.of(status, List.copyOf(all), bytes);
-    this.wholeDated = Reply.of(status, with(all, dated), bytes);
-    this.unchanged = Reply.empty(304, List.copyOf(common));
-    this.unchangedDated = Reply.empty(304, with(common, dated));
+    this.whole = Reply.often(status, List.copyOf(all), bytes);
+    this.wholeDated = Reply.often(status, with(all, dated), bytes);
+    this.unchanged = Reply.often(304, List.copyOf(common));
+    this.unchangedDated = Reply.often(304, with(common, dated));
   }
 
   private static List<HttpField> with(List<HttpField> fields, HttpField more) {
