@@ -3,7 +3,7 @@
 # 1000 10000 by default]
 # Every request asks for an address that was never asked for: those of any article, and of
 # the pages of sections, with a mark behind them that nobody used. CONNECTIONS at a time (4), on as many cores as
-# there are, of which wrk takes its part. The bar is 1,500 a second and a p99 under 10 ms, whatever
+# there are, of which wrk takes its part, after WARM_UP seconds of each kind (30). The bar is 1,500 a second and a p99 under 10 ms, whatever
 # the number of items. Needs the packaged program (mvn package), Python 3, curl and wrk; see
 # benchmarks/site.sh for what else can be set. HOMES=/somewhere keeps the imported items.
 set -euo pipefail
@@ -71,7 +71,7 @@ for items in "$@"; do
     seq -f "/$name?pagina=%.0f" 2 $(((number + 19) / 20)) >> "$scratch/later"
   done < "$scratch/filled"
   for kind in articles sections; do
-    ask "$scratch/$kind" "$((2 * seconds))" warm- > /dev/null
+    ask "$scratch/$kind" "${WARM_UP:-30}" warm- > /dev/null
   done
   row "$items" "article" "$scratch/articles"
   row "$items" "section, first page" "$scratch/sections"
