@@ -80,13 +80,13 @@ class IndexFilesCheck implements IndexCheck {
           return;
         }
         try (DirectoryReader index = DirectoryReader.open(directory)) {
-          compare(index);
+          compare(index, place);
         }
       }
     }
 
-    private void compare(DirectoryReader index) throws IOException {
-      Throwable damage = Soundness.damage(index);
+    private void compare(DirectoryReader index, Path place) throws IOException {
+      Throwable damage = Soundness.damage(index, place);
       if (damage != null) {
         note(Kind.DAMAGED, null, "is not as it was written: " + damage.getMessage());
         return;

@@ -257,7 +257,10 @@ final class IndexInUse implements AutoCloseable {
 
   /** Whether the index is to blame, and not the question. */
   private boolean isDamage(OpenIndex index, Throwable failure) {
-    if (failure instanceof IOException || failure instanceof AlreadyClosedException) {
+    if (failure instanceof IOException
+        || failure instanceof AlreadyClosedException
+        // Java's answer to a mapped file that became shorter.
+        || failure instanceof InternalError) {
       return true;
     }
     long now = System.nanoTime();

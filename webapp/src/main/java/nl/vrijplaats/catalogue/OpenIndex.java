@@ -153,7 +153,7 @@ final class OpenIndex {
   @Nullable Throwable damage() throws IOException {
     FacetedSearcher searcher = acquire();
     try {
-      return Soundness.damage(searcher.getIndexReader());
+      return Soundness.damage(searcher.getIndexReader(), place);
     } finally {
       release(searcher);
     }

@@ -10,7 +10,8 @@ import nl.vrijplaats.content.ItemId;
 
 /**
  * A process whose catalogues follow what is saved, published and withdrawn without a pause, and are
- * rebuilt time and again; it says so after each step. {@link TrustTests} ends it with kill -9.
+ * rebuilt time and again, or follow in bulk; it says so after each step. {@link TrustTests} ends it
+ * with kill -9.
  */
 final class BusyIndex {
 
@@ -27,6 +28,9 @@ final class BusyIndex {
         items.add(fixture.publish("column", Map.of("title", "Stuk " + i)));
       }
       out.println("READY");
+      if (arguments[1].equals("bulk")) {
+        fixture.rebuild().inBulk(() -> makeWithoutEnd(fixture, out));
+      }
       for (int round = 1; ; round++) {
         if (rebuilding) {
           fixture.rebuild().rebuild((done, total) -> out.println("WRITTEN " + done));
@@ -34,6 +38,19 @@ final class BusyIndex {
           change(fixture, items.get(round % ITEMS), round, out);
         }
       }
+    }
+  }
+
+  /** Sets of many, as an import makes them. */
+  private static void makeWithoutEnd(CatalogueFixture fixture, PrintStream out) {
+    for (int round = 1; ; round++) {
+      var set = new ArrayList<ItemId>();
+      for (int i = 0; i < ITEMS; i++) {
+        set.add(fixture.create("column", Map.of("title", "Stuk " + i + " van " + round)));
+      }
+      fixture.content.publish(set.subList(1, ITEMS).toArray(ItemId[]::new));
+      fixture.follow();
+      out.println("LIVE " + round);
     }
   }
 

@@ -1,15 +1,21 @@
 package nl.vrijplaats.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import nl.vrijplaats.catalogue.Truth.Standing;
 import nl.vrijplaats.content.ContentFixture;
 import nl.vrijplaats.content.ItemId;
+import nl.vrijplaats.content.Publisher;
 import nl.vrijplaats.content.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +47,15 @@ class RepositoryFollowerTests {
 
   private ItemId column(String title) {
     return fixture.create("column", Map.of("title", title));
+  }
+
+  /** So many, in one unit. */
+  private List<ItemId> columns(int number) {
+    return content
+        .repositories()
+        .author()
+        .write(
+            session -> IntStream.range(0, number).mapToObj(i -> column("Muziek " + i)).toList());
   }
 
   private void retitle(ItemId id, String title) {
@@ -136,5 +151,103 @@ class RepositoryFollowerTests {
       Thread.onSpinWait();
     }
     assertThat(found(live, "muziek")).containsExactly(column);
+  }
+
+  @Test
+  void copiesTheIndexOfWhatIsLiveAndWritesWhatIsOtherwiseForEditors() {
+    ItemId same = column("Muziek");
+    ItemId newer = column("Dans");
+    ItemId gone = column("Toneel");
+    content.publish(same, newer, gone);
+    retitle(newer, "Ballet");
+    content.withdraw(gone);
+    ItemId draft = column("Concept");
+
+    fixture.rebuild().rebuild(IndexRebuild.Progress.NONE);
+
+    assertThat(live.known()).containsOnlyKeys(same, newer);
+    assertThat(found(live, "dans")).containsExactly(newer);
+    assertThat(author.known()).isEqualTo(working());
+    assertThat(found(author, "muziek")).containsExactly(same);
+    assertThat(found(author, "ballet")).containsExactly(newer);
+    assertThat(found(author, "dans")).isEmpty();
+    assertThat(found(author, "toneel")).containsExactly(gone);
+    assertThat(found(author, "concept")).containsExactly(draft);
+  }
+
+  @Test
+  void takesUpMoreAtOnceThanOneThreadWrites() {
+    List<ItemId> columns = columns(300);
+    content.publish(columns.toArray(ItemId[]::new));
+    content.events.removeIf(event -> event instanceof Publisher.WorkingCopiesChanged);
+
+    follow();
+
+    assertThat(live.known()).containsOnlyKeys(columns);
+    assertThat(live.list(ListQuery.of()).total()).isEqualTo(300);
+    fixture.rebuild().catchUp();
+    assertThat(author.known()).isEqualTo(working());
+  }
+
+  @Test
+  void isEqualAfterBulkWorkAndStartsWithoutComparing() {
+    ItemId before = fixture.publish("column", Map.of("title", "Eerder"));
+    var columns = new ArrayList<ItemId>();
+
+    fixture
+        .rebuild()
+        .inBulk(
+            () -> {
+              columns.addAll(columns(1200));
+              content.publish(columns.toArray(ItemId[]::new));
+              follow();
+              retitle(columns.getFirst(), "Dans");
+              content.publish(columns.getFirst());
+              content.withdraw(before);
+              follow();
+            });
+
+    assertThat(live.known()).containsOnlyKeys(columns);
+    assertThat(found(live, "dans")).containsExactly(columns.getFirst());
+    assertThat(author.known()).isEqualTo(working());
+    assertThat(found(author, "dans")).containsExactly(columns.getFirst());
+    fixture.close();
+    live = CatalogueFixture.catalogue("live", home, modules);
+    author = CatalogueFixture.catalogue("author", home, modules);
+    assertThat(live.equalTo()).isPresent();
+    assertThat(author.equalTo()).isPresent();
+    live.close();
+    author.close();
+    start();
+  }
+
+  @Test
+  void isEqualAfterBulkWorkThatFailedHalfWay() {
+    ItemId kept = column("Muziek");
+
+    assertThatThrownBy(
+            () ->
+                fixture
+                    .rebuild()
+                    .inBulk(
+                        () -> {
+                          content.publish(kept);
+                          follow();
+                          throw new IOException("No space left");
+                        }))
+        .isInstanceOf(IOException.class);
+
+    assertThat(found(live, "muziek")).containsExactly(kept);
+    assertThat(author.known()).isEqualTo(working());
+    retitle(kept, "Dans");
+    follow();
+    assertThat(found(author, "dans")).containsExactly(kept);
+  }
+
+  private Map<ItemId, Standing> working() {
+    var working = new HashMap<ItemId, Standing>();
+    content.workingCopies.forEachState(
+        (id, revision, stage, published) -> working.put(id, new Standing(revision, stage)));
+    return working;
   }
 }

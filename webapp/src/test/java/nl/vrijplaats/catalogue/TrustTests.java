@@ -66,7 +66,7 @@ class TrustTests {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"following", "rebuilding"})
+  @ValueSource(strings = {"following", "rebuilding", "bulk"})
   void isEqualToTheRepositoriesAfterKill9(String busyWith) throws Exception {
     long seed = System.nanoTime();
     var random = new Random(seed);
