@@ -54,8 +54,7 @@ class RepositoryFollowerTests {
     return content
         .repositories()
         .author()
-        .write(
-            session -> IntStream.range(0, number).mapToObj(i -> column("Muziek " + i)).toList());
+        .write(session -> IntStream.range(0, number).mapToObj(i -> column("Muziek " + i)).toList());
   }
 
   private void retitle(ItemId id, String title) {
