@@ -9,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The two catalogues: of what is live, and of what editors work on. */
 @Configuration(proxyBeanMethods = false)
@@ -57,9 +58,7 @@ class CatalogueBeans {
 
   /** Asked for when somebody searches: who keeps the synonyms may need the catalogue itself. */
   private static Synonyms kept(ObjectProvider<Synonyms> synonyms) {
-    return () -> {
-      Synonyms kept = synonyms.getIfAvailable();
-      return kept == null ? List.of() : kept.groups();
-    };
+    var kept = SingletonSupplier.of(() -> synonyms.getIfAvailable(() -> List::of));
+    return () -> kept.obtain().groups();
   }
 }
