@@ -175,6 +175,26 @@ class SearchingTests {
   }
 
   @Test
+  void marksAPhraseHoweverFarDownItStands() {
+    String lines = "<p>Zij zingen in de tuin, van alles.</p><br>".repeat(700);
+    put(aColumn("A").with("body", lines + "<p>Hier is de mooie zaal van het huis.</p>" + lines));
+
+    assertThat(catalogue.find(query("\"de mooie zaal van\"")).hits().getFirst().excerpt())
+        .startsWith("Hier is <mark>de mooie zaal van</mark> het huis.");
+  }
+
+  @Test
+  void showsASentenceRatherThanATag() {
+    put(
+        aColumn("A")
+            .with("tags", java.util.List.of("muziek"))
+            .with("body", "<p>Op maandag maken wij muziek in de grote zaal van het huis.</p>"));
+
+    assertThat(catalogue.find(query("muziek")).hits().getFirst().excerpt())
+        .startsWith("Op maandag maken wij <mark>muziek</mark>");
+  }
+
+  @Test
   void findsWhatBeginsWithWhatStandsBeforeAStar() {
     var one = aColumn("A").saying("De verpleegkundige zingt.");
     var two = aColumn("B").saying("In het verpleeghuis.");
