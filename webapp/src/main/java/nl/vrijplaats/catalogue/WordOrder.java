@@ -5,14 +5,18 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import nl.vrijplaats.catalogue.DutchWords.Forms;
 import nl.vrijplaats.catalogue.DutchWords.Token;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of an item one after the other: those of its title, then those of its text, line by
@@ -38,18 +42,27 @@ final class WordOrder {
   /** Keeps phrases within a line, and the title apart from the text. */
   private static final int LINE_GAP = 100;
 
-  /** Of a text of some six hundred words one bit in seven is set. */
-  private static final int PAIR_BITS = 4096;
+  /**
+   * The filter is kept in so many parts of 64 bits, a field each, so that to look at two bits costs
+   * no more than that. Of a text of some six hundred words one bit in four is set.
+   */
+  private static final int PAIR_PARTS = 64;
 
+  private static final String[] PAIR_FIELDS =
+      IntStream.range(0, PAIR_PARTS)
+          .mapToObj(part -> Documents.PAIRS + part)
+          .toArray(String[]::new);
+
+  private final LeafReader segment;
   private final BinaryDocValues orders;
-  private final BinaryDocValues pairs;
+  private final @Nullable NumericDocValues[] pairs = new NumericDocValues[PAIR_PARTS];
   private int[] codes = new int[1024];
   private int length;
 
   /** Reads the items of that segment, in the order of the index. */
   WordOrder(LeafReader segment) throws IOException {
+    this.segment = segment;
     orders = DocValues.getBinary(segment, Documents.ORDER);
-    pairs = DocValues.getBinary(segment, Documents.PAIRS);
   }
 
   /** Goes to an item; false where it has no words in order, as items that are not findable. */
@@ -72,17 +85,30 @@ final class WordOrder {
 
   /** Whether an item may have these words; most that do not are told apart so. */
   boolean mayHold(int document, Sequence sought) throws IOException {
-    if (!sought.exact() || !pairs.advanceExact(document)) {
-      return !sought.exact();
-    }
-    BytesRef bits = pairs.binaryValue();
-    for (int i = 1; i < sought.codes().length; i++) {
-      int bit = pair(sought.codes()[i - 1], sought.codes()[i]);
-      if ((bits.bytes[bits.offset + (bit >> 3)] & 1 << (bit & 7)) == 0) {
-        return false;
+    if (sought.exact()) {
+      for (int i = 1; i < sought.codes().length; i++) {
+        int pair = pair(sought.codes()[i - 1], sought.codes()[i]);
+        if (!isSet(document, pair) || !isSet(document, pair >>> 12)) {
+          return false;
+        }
       }
     }
     return true;
+  }
+
+  private boolean isSet(int document, int bit) throws IOException {
+    int part = part(bit);
+    NumericDocValues values = pairs[part];
+    if (values == null) {
+      values = DocValues.getNumeric(segment, PAIR_FIELDS[part]);
+      pairs[part] = values;
+    }
+    return values.advanceExact(document) && (values.longValue() >>> bit & 1) != 0;
+  }
+
+  /** The part in which a bit is; which bit of it, the last six say. */
+  private static int part(int bit) {
+    return bit >>> 6 & PAIR_PARTS - 1;
   }
 
   /** Told where something stands: in that line (-1 for the title), from word to word of it. */
@@ -247,7 +273,9 @@ final class WordOrder {
       end = token.end();
     }
     to.add(new BinaryDocValuesField(Documents.ORDER, new BytesRef(order.bytes, 0, order.length)));
-    to.add(new BinaryDocValuesField(Documents.PAIRS, new BytesRef(order.pairs)));
+    for (int part = 0; part < PAIR_PARTS; part++) {
+      to.add(new NumericDocValuesField(PAIR_FIELDS[part], order.pairs[part]));
+    }
   }
 
   private static int lines(String text, int from, int to) {
@@ -261,7 +289,7 @@ final class WordOrder {
   }
 
   private static final class Written {
-    private final byte[] pairs = new byte[PAIR_BITS / Byte.SIZE];
+    private final long[] pairs = new long[PAIR_PARTS];
     private byte[] bytes;
     private int length;
 
@@ -276,8 +304,9 @@ final class WordOrder {
       int code = code(forms);
       put(code);
       if (before != 0) {
-        int bit = pair(before, code);
-        pairs[bit >> 3] |= (byte) (1 << (bit & 7));
+        int pair = pair(before, code);
+        set(pair);
+        set(pair >>> 12);
       }
       before = code;
       if (!forms.common()) {
@@ -285,6 +314,10 @@ final class WordOrder {
           put(PART | stemCode(part));
         }
       }
+    }
+
+    private void set(int bit) {
+      pairs[part(bit)] |= 1L << bit;
     }
 
     void addBreaks(int lines) {
@@ -321,9 +354,10 @@ final class WordOrder {
     return code == 0 ? STEM : code;
   }
 
+  /** Twice twelve bits, each of which says which bit of the filter is set. */
   private static int pair(int one, int next) {
-    int hash = one * 31 + next;
-    return (hash ^ hash >>> 12 ^ hash >>> 24) & PAIR_BITS - 1;
+    int hash = (one * 31 + next) * 0x9e3779b1;
+    return hash ^ hash >>> 15;
   }
 
   /** Spreads the differences of alike words over all bits (the last steps of MurmurHash3). */
