@@ -94,12 +94,22 @@ final class Meaning {
     var either = new BooleanQuery.Builder();
     for (Meant meant : clause.either()) {
       for (Way way : meant.ways()) {
-        if (way.form() != Form.EXACT || meant.sought().quoted()) {
+        if (way instanceof Way.Near) {
+          either.add(unlessFound(way, meant.ways().getFirst()), Occur.SHOULD);
+        } else if (way.form() != Form.EXACT || meant.sought().quoted()) {
           either.add(way.matches(), Occur.SHOULD);
         }
       }
     }
     return either.build();
+  }
+
+  /** Items with the word itself need not be looked at for its parts: a common one is in many. */
+  private static Query unlessFound(Way way, Way before) {
+    return new BooleanQuery.Builder()
+        .add(way.matches(), Occur.MUST)
+        .add(before.matches(), Occur.MUST_NOT)
+        .build();
   }
 
   static Query query(Meant meant) {
