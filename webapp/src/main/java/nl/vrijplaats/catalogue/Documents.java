@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * Makes what the index keeps of an item.
  *
  * <p>An item has one field per property to select by ({@link #keyword}), a few to sort and to count
- * by, and four of full text:
+ * by, and those of full text:
  *
  * <ul>
  *   <li>{@link #WEIGHED} holds every stem once, with as frequency the sum of the weights of the
@@ -44,15 +44,15 @@ import org.jspecify.annotations.Nullable;
  *       word whatever the number of properties;
  *   <li>{@link #WRITTEN} holds the words as written, for what is in quotes and for what the word as
  *       typed adds to its stem;
- *   <li>{@link #ORDER} and {@link #PAIRS} hold the words one after the other, for phrases, nearness
- *       and excerpts;
+ *   <li>{@link #ORDER}, {@link #PAIRS} and {@link #PAIR_TERMS} hold the words one after the other,
+ *       for phrases, nearness and excerpts;
  *   <li>{@link #TITLE} holds the words of the title by themselves.
  * </ul>
  */
 final class Documents {
 
   /** Changes when documents get other fields, so that older indexes are rebuilt. */
-  static final String VERSION = "8";
+  static final String VERSION = "9";
 
   /** A weight of 1 in the definitions; frequencies are whole numbers, weights may be 0.5. */
   static final int UNIT = 2;
@@ -63,6 +63,7 @@ final class Documents {
   static final String WRITTEN = "written";
   static final String ORDER = "order";
   static final String PAIRS = "pairs";
+  static final String PAIR_TERMS = "pairTerms";
   static final String ID = "id";
   static final String REVISION = "revision";
   static final String DATE = "date";

@@ -107,6 +107,7 @@ final class OpenIndex {
           new IndexWriter(
               directory,
               new IndexWriterConfig()
+                  .setCodec(new SmallBlocks())
                   .setRAMBufferSizeMB(WRITE_BUFFER_MB)
                   .setIndexDeletionPolicy(commits)
                   .setSimilarity(SIMILARITY));

@@ -44,6 +44,15 @@ final class Vocabulary {
     return reader.docFreq(new Term(Documents.WEIGHED, term));
   }
 
+  /** No more items than this have all of these stems. */
+  int mostHaving(List<String> stems) throws IOException {
+    int most = Integer.MAX_VALUE;
+    for (String stem : stems) {
+      most = Math.min(most, frequency(stem));
+    }
+    return most;
+  }
+
   /** The most frequent words of this index that begin so, of the first of them in the alphabet. */
   List<String> beginning(String begins, int number) throws IOException {
     var most = new PriorityQueue<Frequent>(Comparator.comparingInt(Frequent::items));

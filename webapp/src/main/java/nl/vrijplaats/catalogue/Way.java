@@ -2,7 +2,6 @@ package nl.vrijplaats.catalogue;
 
 import java.util.List;
 import java.util.Optional;
-import nl.vrijplaats.catalogue.DutchWords.Token;
 import nl.vrijplaats.catalogue.Explanation.Form;
 import nl.vrijplaats.catalogue.Question.Sought;
 import nl.vrijplaats.catalogue.WordOrder.Sequence;
@@ -144,15 +143,10 @@ sealed interface Way {
 
     @Override
     public Query query() {
-      List<Term> terms = terms(Documents.WRITTEN, CommonWords.terms(sought.tokens()));
-      // One word, or two that are everywhere: the term says it all.
-      return terms.size() == 1 && (sought.tokens().size() == 1 || areCommon(sought.tokens()))
+      List<Term> terms = CommonWords.terms(sought.tokens());
+      return CommonWords.termsSayAll(sought.tokens())
           ? new TermQuery(terms.getFirst())
           : new InOrder(terms, Sequence.exactly(sought.tokens()));
-    }
-
-    private static boolean areCommon(List<Token> tokens) {
-      return tokens.stream().allMatch(token -> token.forms().common());
     }
 
     @Override

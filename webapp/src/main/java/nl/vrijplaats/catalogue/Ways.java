@@ -21,6 +21,12 @@ final class Ways {
   /** A synonym of several words may be turned round, as in "langdurige zorg, wet". */
   private static final int NEAR_SYNONYM = 3;
 
+  /**
+   * In more items than this parts are not looked for near each other, which takes a look at each of
+   * them. Who finds so many is not helped by yet more that say it in other words.
+   */
+  private static final int MOST_NEAR_PARTS = 2_000;
+
   private static final int MOST_SPELLINGS = 3;
 
   /** Of so many words with the same beginning is known what they count for. */
@@ -116,9 +122,12 @@ final class Ways {
   }
 
   /** Opvang van kinderen, for who looks for kinderopvang; opvang alone only where nobody has it. */
-  private void addParts(List<Way> ways, Forms forms, List<String> parts, boolean unknown) {
-    float together = unknown ? ranking.unknownParts() : ranking.parts();
-    ways.add(new Way.Near(Form.PART, forms.exact(), parts, NEAR_PARTS, together));
+  private void addParts(List<Way> ways, Forms forms, List<String> parts, boolean unknown)
+      throws IOException {
+    if (vocabulary.mostHaving(parts) <= MOST_NEAR_PARTS) {
+      float together = unknown ? ranking.unknownParts() : ranking.parts();
+      ways.add(new Way.Near(Form.PART, forms.exact(), parts, NEAR_PARTS, together));
+    }
     if (unknown) {
       for (String part : parts) {
         ways.add(new Way.Word(Form.PART, forms.exact(), part, ranking.loosePart()));

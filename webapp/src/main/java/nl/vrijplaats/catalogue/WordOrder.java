@@ -1,7 +1,8 @@
 package nl.vrijplaats.catalogue;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
@@ -10,11 +11,15 @@ import nl.vrijplaats.catalogue.DutchWords.Forms;
 import nl.vrijplaats.catalogue.DutchWords.Token;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +48,9 @@ final class WordOrder {
   private static final int LINE_GAP = 100;
 
   /**
-   * The filter is kept in so many parts of 64 bits, a field each, so that to look at two bits costs
-   * no more than that. Of a text of some six hundred words one bit in four is set.
+   * The filter is kept in so many parts of 64 bits, a field each. Two words set three bits of one
+   * part, so that to look for them costs no more than one number of one field. Of a text of some
+   * six hundred words one bit in three is set: one item in twenty is looked at in vain.
    */
   private static final int PAIR_PARTS = 64;
 
@@ -53,10 +59,28 @@ final class WordOrder {
           .mapToObj(part -> Documents.PAIRS + part)
           .toArray(String[]::new);
 
+  private static final FieldType DOCS = new FieldType();
+
+  static {
+    DOCS.setIndexOptions(IndexOptions.DOCS);
+    DOCS.setTokenized(true);
+    DOCS.setOmitNorms(true);
+    DOCS.freeze();
+  }
+
+  private static final VarHandle CODES =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
   private final LeafReader segment;
   private final BinaryDocValues orders;
   private final @Nullable NumericDocValues[] pairs = new NumericDocValues[PAIR_PARTS];
-  private int[] codes = new int[1024];
+
+  /** What is kept of the item gone to, four bytes a code. */
+  private byte[] bytes = {};
+
+  private int offset;
+
+  /** How many codes. */
   private int length;
 
   /** Reads the items of that segment, in the order of the index. */
@@ -71,44 +95,45 @@ final class WordOrder {
       length = 0;
       return false;
     }
-    BytesRef bytes = orders.binaryValue();
-    length = bytes.length / Integer.BYTES;
-    if (codes.length < length) {
-      codes = new int[length + length / 2];
-    }
-    ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length)
-        .order(ByteOrder.LITTLE_ENDIAN)
-        .asIntBuffer()
-        .get(codes, 0, length);
+    BytesRef read = orders.binaryValue();
+    bytes = read.bytes;
+    offset = read.offset;
+    length = read.length / Integer.BYTES;
     return true;
+  }
+
+  private int code(int number) {
+    return (int) CODES.get(bytes, offset + number * Integer.BYTES);
   }
 
   /** Whether an item may have these words; most that do not are told apart so. */
   boolean mayHold(int document, Sequence sought) throws IOException {
-    if (sought.exact()) {
-      for (int i = 1; i < sought.codes().length; i++) {
-        int pair = pair(sought.codes()[i - 1], sought.codes()[i]);
-        if (!isSet(document, pair) || !isSet(document, pair >>> 12)) {
-          return false;
-        }
+    for (int pair : sought.pairs()) {
+      if (!mayHold(document, pair)) {
+        return false;
       }
     }
     return true;
   }
 
-  private boolean isSet(int document, int bit) throws IOException {
-    int part = part(bit);
+  private boolean mayHold(int document, int pair) throws IOException {
+    int part = part(pair);
     NumericDocValues values = pairs[part];
     if (values == null) {
       values = DocValues.getNumeric(segment, PAIR_FIELDS[part]);
       pairs[part] = values;
     }
-    return values.advanceExact(document) && (values.longValue() >>> bit & 1) != 0;
+    long bits = bits(pair);
+    return values.advanceExact(document) && (values.longValue() & bits) == bits;
   }
 
-  /** The part in which a bit is; which bit of it, the last six say. */
-  private static int part(int bit) {
-    return bit >>> 6 & PAIR_PARTS - 1;
+  private static int part(int pair) {
+    return pair >>> 26;
+  }
+
+  /** Three bits of its part. */
+  private static long bits(int pair) {
+    return 1L << pair | 1L << (pair >>> 6) | 1L << (pair >>> 12);
   }
 
   /** Told where something stands: in that line (-1 for the title), from word to word of it. */
@@ -121,22 +146,41 @@ final class WordOrder {
    * Words to look for.
    *
    * @param codes of each, in their order
+   * @param pairs those of two that stand side by side, and that no term is made of
+   * @param rarest which of them to look for first
    * @param exact whether they stand exactly so, and not in any form
    * @param slop how far they may be moved, where they need not stand exactly so
    */
   @SuppressWarnings("ArrayRecordComponent") // compared below
-  record Sequence(int[] codes, boolean exact, int slop) {
+  record Sequence(int[] codes, int[] pairs, int rarest, boolean exact, int slop) {
 
     /** Words of these stems near each other; a stem that is given twice counts once. */
     static Sequence near(List<String> stems, int slop) {
       return new Sequence(
-          stems.stream().distinct().mapToInt(WordOrder::stemCode).toArray(), false, slop);
+          stems.stream().distinct().mapToInt(WordOrder::stemCode).toArray(),
+          new int[0],
+          0,
+          false,
+          slop);
     }
 
     /** These words as they are written. */
     static Sequence exactly(List<Token> tokens) {
-      return new Sequence(
-          tokens.stream().mapToInt(token -> code(token.forms())).toArray(), true, 0);
+      int rarest = 0;
+      while (rarest < tokens.size() - 1 && tokens.get(rarest).forms().common()) {
+        rarest++;
+      }
+      int[] codes = tokens.stream().mapToInt(token -> code(token.forms())).toArray();
+      int[] pairs =
+          IntStream.range(1, codes.length)
+              .filter(i -> !CommonWords.makeTerm(forms(tokens, i - 1), forms(tokens, i)))
+              .map(i -> pair(codes[i - 1], codes[i]))
+              .toArray();
+      return new Sequence(codes, pairs, rarest, true, 0);
+    }
+
+    private static Forms forms(List<Token> tokens, int number) {
+      return tokens.get(number).forms();
     }
 
     @Override
@@ -160,7 +204,7 @@ final class WordOrder {
 
   /** The same, and tells where. */
   float find(Sequence sought, Place place) {
-    return sought.exact() ? findExactly(sought.codes(), place) : findNear(sought, place);
+    return sought.exact() ? findExactly(sought, place) : findNear(sought, place);
   }
 
   /** Whether the words stand there. */
@@ -168,47 +212,64 @@ final class WordOrder {
     if (!sought.exact()) {
       return frequency(sought) > 0;
     }
-    int[] words = sought.codes();
-    int first = words[0];
+    int rarest = sought.codes()[sought.rarest()];
     for (int i = 0; i < length; i++) {
-      if (codes[i] == first && standsAt(i, words)) {
+      if (code(i) == rarest && standsAround(i, sought)) {
         return true;
       }
     }
     return false;
   }
 
-  private float findExactly(int[] sought, Place place) {
+  private float findExactly(Sequence sought, Place place) {
+    int rarest = sought.codes()[sought.rarest()];
     int found = 0;
     int line = -1;
     int word = -1;
     for (int i = 0; i < length; i++) {
-      int code = codes[i];
+      int code = code(i);
       if (code < 0) {
         line += code & REST;
         word = -1;
       } else if ((code & PART) == 0) {
         word++;
-        if (code == sought[0] && standsAt(i, sought)) {
+        if (code == rarest && standsAround(i, sought)) {
           found++;
-          place.at(line, word, word + sought.length - 1);
+          int first = word - sought.rarest();
+          place.at(line, first, first + sought.codes().length - 1);
         }
       }
     }
     return found;
   }
 
-  private boolean standsAt(int first, int[] sought) {
-    int next = 1;
-    for (int i = first + 1; next < sought.length; i++) {
-      if (i == length || codes[i] < 0) {
+  /** Whether the words before the rarest and those after it stand there too. */
+  private boolean standsAround(int place, Sequence sought) {
+    int[] words = sought.codes();
+    int at = place;
+    for (int i = sought.rarest() - 1; i >= 0; i--) {
+      at = next(at, -1);
+      if (at < 0 || code(at) != words[i]) {
         return false;
       }
-      if ((codes[i] & PART) == 0 && codes[i] != sought[next++]) {
+    }
+    at = place;
+    for (int i = sought.rarest() + 1; i < words.length; i++) {
+      at = next(at, 1);
+      if (at == length || code(at) != words[i]) {
         return false;
       }
     }
     return true;
+  }
+
+  /** The next word or break, forwards or backwards. */
+  private int next(int from, int step) {
+    int at = from + step;
+    while (at >= 0 && at < length && (code(at) & PART) != 0) {
+      at += step;
+    }
+    return at;
   }
 
   /** Counts as Lucene's sloppy phrases do: one that was moved by n counts 1/(1 + n). */
@@ -223,7 +284,7 @@ final class WordOrder {
     int line = -1;
     int word = -1;
     for (int i = 0; i < length; i++) {
-      int code = codes[i];
+      int code = code(i);
       if (code < 0) {
         position += LINE_GAP;
         line += code & REST;
@@ -272,6 +333,7 @@ final class WordOrder {
       order.add(token.forms());
       end = token.end();
     }
+    to.add(new Field(Documents.PAIR_TERMS, new NumberStream(order.pairTerms.build()), DOCS));
     to.add(new BinaryDocValuesField(Documents.ORDER, new BytesRef(order.bytes, 0, order.length)));
     for (int part = 0; part < PAIR_PARTS; part++) {
       to.add(new NumericDocValuesField(PAIR_FIELDS[part], order.pairs[part]));
@@ -290,11 +352,12 @@ final class WordOrder {
 
   private static final class Written {
     private final long[] pairs = new long[PAIR_PARTS];
+    private final IntStream.Builder pairTerms = IntStream.builder();
     private byte[] bytes;
     private int length;
 
-    /** The word before in the same line; 0 where there is none. */
-    private int before;
+    /** The word before in the same line. */
+    private @Nullable Forms before;
 
     Written(int words) {
       bytes = new byte[words * Integer.BYTES];
@@ -303,12 +366,15 @@ final class WordOrder {
     void add(Forms forms) {
       int code = code(forms);
       put(code);
-      if (before != 0) {
-        int pair = pair(before, code);
-        set(pair);
-        set(pair >>> 12);
+      if (before != null) {
+        int pair = pair(code(before), code);
+        if (CommonWords.makeTerm(before, forms)) {
+          pairTerms.add(pair);
+        } else {
+          pairs[part(pair)] |= bits(pair);
+        }
       }
-      before = code;
+      before = forms;
       if (!forms.common()) {
         for (String part : forms.parts()) {
           put(PART | stemCode(part));
@@ -316,14 +382,10 @@ final class WordOrder {
       }
     }
 
-    private void set(int bit) {
-      pairs[part(bit)] |= 1L << bit;
-    }
-
     void addBreaks(int lines) {
       for (int left = lines; left > 0; left -= REST) {
         put(BREAK | Math.min(left, REST));
-        before = 0;
+        before = null;
       }
     }
 
@@ -354,7 +416,12 @@ final class WordOrder {
     return code == 0 ? STEM : code;
   }
 
-  /** Twice twelve bits, each of which says which bit of the filter is set. */
+  /** The term of two words side by side, where {@link CommonWords#makeTerm they make one}. */
+  static Term term(Forms word, Forms next) {
+    return new Term(Documents.PAIR_TERMS, NumberStream.bytes(pair(code(word), code(next))));
+  }
+
+  /** Tells two words side by side from other two; {@link #mixed} has spread the bits of each. */
   private static int pair(int one, int next) {
     int hash = (one * 31 + next) * 0x9e3779b1;
     return hash ^ hash >>> 15;

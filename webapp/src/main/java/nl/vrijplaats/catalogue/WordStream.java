@@ -13,12 +13,12 @@ final class WordStream extends TokenStream {
   /** Keeps phrases within a paragraph, and the title apart from the text. */
   private static final int PARAGRAPH_GAP = 100;
 
-  /** The forms before the parts: the word, and its stem or the word with the one before it. */
+  /** The forms before the parts: the word and its stem. */
   private static final int FIRST_PART = 2;
 
   /** What the stream holds of a word. */
   enum Of {
-    /** How it is written; of words that are everywhere only which two stand side by side. */
+    /** How it is written; nothing of words that are everywhere. */
     WRITTEN,
     /** How it is written, its stem and its parts. */
     ALL
@@ -31,9 +31,6 @@ final class WordStream extends TokenStream {
   private final List<Token> tokens;
   private final Of of;
   private int next;
-
-  /** The first word of the paragraph. */
-  private int paragraphStart;
 
   /** The place in the text at which the paragraph ends. */
   private int paragraphEnd;
@@ -79,7 +76,7 @@ final class WordStream extends TokenStream {
   }
 
   private int last(Forms forms) {
-    return of == Of.ALL ? FIRST_PART + forms.parts().size() : FIRST_PART;
+    return of == Of.ALL ? FIRST_PART + forms.parts().size() : 1;
   }
 
   /** How far a word stands from the one before. */
@@ -89,28 +86,20 @@ final class WordStream extends TokenStream {
     }
     int end = text.indexOf('\n', token.start());
     paragraphEnd = end < 0 ? text.length() : end;
-    paragraphStart = next;
     return PARAGRAPH_GAP;
   }
 
   /** Appends what stands there as that form; false where nothing does. */
   private boolean append(Forms forms, int asForm) {
-    return switch (asForm) {
-      case 0 -> (of == Of.ALL || !forms.common()) && append(forms.exact());
-      case 1 -> of == Of.WRITTEN ? appendTwo(forms) : !forms.common() && append(forms.stem());
-      default -> !forms.common() && append(forms.parts().get(asForm - FIRST_PART));
-    };
+    if (asForm == 0) {
+      return (of == Of.ALL || !forms.common()) && append(forms.exact());
+    }
+    return !forms.common()
+        && append(asForm == 1 ? forms.stem() : forms.parts().get(asForm - FIRST_PART));
   }
 
   private boolean append(String what) {
     term.append(what);
     return true;
-  }
-
-  private boolean appendTwo(Forms forms) {
-    if (!forms.common() || next == paragraphStart || !tokens.get(next - 1).forms().common()) {
-      return false;
-    }
-    return append(CommonWords.two(tokens.get(next - 1).forms(), forms));
   }
 }

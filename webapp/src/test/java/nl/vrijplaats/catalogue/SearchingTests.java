@@ -9,7 +9,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.vrijplaats.catalogue.Explanation.Absence;
 import nl.vrijplaats.catalogue.Explanation.Form;
@@ -52,7 +55,11 @@ class SearchingTests {
   }
 
   private void put(Piece... pieces) {
-    catalogue.put(Stream.of(pieces).map(Piece::entry).toList());
+    put(Stream.of(pieces));
+  }
+
+  private void put(Stream<Piece> pieces) {
+    catalogue.put(pieces.map(Piece::entry).toList());
   }
 
   private static FindQuery query(String text, Piece... first) {
@@ -147,6 +154,48 @@ class SearchingTests {
         aColumn("C").saying("De zaal daar is groot.</p><p>In het huis zingen zij van alles."));
 
     assertThat(ids(phrase)).containsExactly(column.id());
+  }
+
+  @Test
+  void findsEveryPhraseExactlyWhereItStands() {
+    List<String> words =
+        List.of("de", "van", "het", "in", "op", "bij", "dat", "zorg", "huis", "mantelzorg", "tuin");
+    var random = new Random(7);
+    List<String> texts =
+        Stream.generate(() -> some(words, 12, random)).distinct().limit(60).toList();
+    put(texts.stream().map(text -> aColumn(text).with("body", "<p>" + text + "</p>")));
+
+    for (int i = 0; i < 300; i++) {
+      String phrase = some(words, 2 + i % 3, random);
+      Findings found = catalogue.find(new FindQuery('"' + phrase + '"', Map.of(), 0, 100));
+
+      assertThat(found.hits().stream().map(Findings.Hit::title))
+          .as(phrase)
+          .containsExactlyInAnyOrderElementsOf(
+              texts.stream()
+                  .filter(text -> (" " + text + " ").contains(" " + phrase + " "))
+                  .toList());
+    }
+  }
+
+  private static String some(List<String> words, int number, Random random) {
+    return Stream.generate(() -> words.get(random.nextInt(words.size())))
+        .limit(number)
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void looksForThePartsOfAWordOnlyWhereFewItemsHaveThem() {
+    var apart = aColumn("Apart").saying("Het team kreeg een nieuwe leider.");
+    put(apart);
+    assertThat(ids("teamleider")).containsExactly(apart.id());
+
+    var compound = aColumn("Samen").saying("De teamleider kwam.");
+    Stream<Piece> many =
+        IntStream.range(0, 2_000).mapToObj(i -> aColumn("Vol " + i).saying("Team zoekt leider."));
+    put(Stream.concat(Stream.of(compound), many));
+
+    assertThat(ids("teamleider")).containsExactly(compound.id());
   }
 
   @Test
