@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 final class Documents {
 
   /** Changes when documents get other fields, so that older indexes are rebuilt. */
-  static final String VERSION = "9";
+  static final String VERSION = "10";
 
   /** A weight of 1 in the definitions; frequencies are whole numbers, weights may be 0.5. */
   static final int UNIT = 2;
@@ -64,6 +64,10 @@ final class Documents {
   static final String ORDER = "order";
   static final String PAIRS = "pairs";
   static final String PAIR_TERMS = "pairTerms";
+
+  /** The words it says most. */
+  static final String ABOUT = "about";
+
   static final String ID = "id";
   static final String REVISION = "revision";
   static final String DATE = "date";
@@ -286,6 +290,7 @@ final class Documents {
     document.add(new Field(WRITTEN, new WordStream(item.title(), title, Of.WRITTEN), WRITTEN_TYPE));
     document.add(new Field(WRITTEN, new WordStream(content, tokens, Of.WRITTEN), WRITTEN_TYPE));
     WordOrder.add(document, title, content, tokens);
+    Related.add(document, weights);
     document.add(new StoredField(TEXT, content));
     document.add(new StoredField(RANGES, text.ranges().toString()));
     document.add(new Field(WEIGHED, new WeightStream(weights, onlyInFiles.keySet()), WEIGHED_TYPE));

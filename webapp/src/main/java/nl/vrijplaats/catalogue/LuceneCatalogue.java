@@ -37,7 +37,6 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
   private final Lists lists;
   private final TextSearch searches;
   private final Explainer explainer;
-  private final Related related;
   private final PropertySearch propertySearch;
 
   /** Opens the catalogue that lies in that folder. */
@@ -53,7 +52,6 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
     this.lists = new Lists(words);
     this.searches = new TextSearch(words, documents, synonyms, Ranking.IN_FORCE, clock);
     this.explainer = new Explainer(searches, words);
-    this.related = new Related(words);
     this.propertySearch = new PropertySearch(words);
     this.index = new IndexInUse(name, folder);
   }
@@ -187,7 +185,7 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
   public List<ItemId> related(ItemId id, Set<String> types, int limit) {
     return noted(
         new Asked.Near(id, types, limit),
-        index.search(searcher -> related.to(searcher, id, types, limit)));
+        index.search(searcher -> Related.to(searcher, id, types, limit)));
   }
 
   private <T> T noted(Object question, T answer) {

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.vrijplaats.catalogue.DutchWords.Token;
+import java.util.stream.Collectors;
 import nl.vrijplaats.content.ItemId;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReaderContext;
@@ -26,111 +27,163 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 
-/** Finds items about the same: with the same telling words, or the same topics. */
+/**
+ * Finds items about the same: with the same telling words, or the same topics. What an item says
+ * most is kept with it in the index; which of that is telling depends on how many items say it.
+ */
 final class Related {
+
+  /** So many of the words an item says most are kept: to find out how rare one is takes time. */
+  private static final int MOST_SAID = 24;
 
   /** How many of its words tell what an item is about. */
   private static final int TELLING_WORDS = 20;
 
-  /** To find out how rare a word is takes as long as anything else here. */
-  private static final int MOST_WORDS = 60;
+  /** So many places of its words are gone through, so that it costs the same among any number. */
+  private static final int MOST_READ = 10_000;
 
-  /** A word of the title tells more than one of the text. */
-  private static final int IN_TITLE = 4;
-
-  /** How many telling words another item must share where it shares no topic. */
+  /** How many telling words another item must share. */
   private static final int SHARED_WORDS = 4;
 
   /** A shared topic counts as this part of all telling words. */
   private static final float TOPIC = 0.1f;
 
-  private final DutchWords dutch;
+  private static final Sort NEWEST_FIRST =
+      new Sort(new SortedNumericSortField(Documents.DATE, SortField.Type.LONG, true));
 
-  Related(DutchWords dutch) {
-    this.dutch = dutch;
+  private Related() {}
+
+  /** Adds what an item says most; of what it says as often the longest, which are seldom. */
+  static void add(Document to, Map<String, Integer> weights) {
+    String about =
+        weights.entrySet().stream()
+            .sorted(
+                Comparator.comparingInt(Map.Entry<String, Integer>::getValue)
+                    .thenComparingInt(word -> word.getKey().length())
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(MOST_SAID)
+            .sorted(Map.Entry.comparingByKey())
+            .map(word -> word.getKey() + " " + word.getValue())
+            .collect(Collectors.joining(" "));
+    to.add(new BinaryDocValuesField(Documents.ABOUT, new BytesRef(about)));
   }
 
-  /** The nearest items of these types, nearest first. */
-  List<ItemId> to(FacetedSearcher searcher, ItemId id, Set<String> types, int limit)
+  /** The nearest items of these types, nearest first; then the newest of its topics. */
+  static List<ItemId> to(FacetedSearcher searcher, ItemId id, Set<String> types, int limit)
       throws IOException {
     int document = Hits.document(searcher, id);
     if (document < 0 || limit < 1) {
       return List.of();
     }
-    var query = new BooleanQuery.Builder();
-    Query words = words(searcher, document);
+    var others = new BooleanQuery.Builder();
+    others.add(new FieldExistsQuery(Documents.WEIGHED), Occur.FILTER);
+    others.add(new TermInSetQuery(Documents.keyword("type"), bytes(types)), Occur.FILTER);
+    others.add(Selection.by("id", id.value()), Occur.MUST_NOT);
     List<Query> topics = topics(searcher, document);
-    query.add(words, Occur.SHOULD);
+    var found =
+        new LinkedHashSet<>(sayingTheSame(searcher, document, others.build(), topics, limit));
+    if (found.size() < limit && !topics.isEmpty()) {
+      found.addAll(ofSameTopics(searcher, others.build(), topics, limit));
+    }
+    return found.stream().limit(limit).toList();
+  }
+
+  private static List<ItemId> sayingTheSame(
+      FacetedSearcher searcher, int document, BooleanQuery others, List<Query> topics, int limit)
+      throws IOException {
+    List<Telling> telling = telling(searcher, document);
+    if (telling.isEmpty()) {
+      return List.of();
+    }
+    int shared = Math.clamp(telling.size() / 2, 1, SHARED_WORDS);
+    var words = new BooleanQuery.Builder().setMinimumNumberShouldMatch(shared);
+    double most = telling.getFirst().weight();
+    for (Telling word : telling) {
+      words.add(new BoostQuery(word.query(), (float) (word.weight() / most)), Occur.SHOULD);
+    }
+    var query = new BooleanQuery.Builder().add(words.build(), Occur.MUST);
+    others.clauses().forEach(query::add);
     topics.forEach(topic -> query.add(topic, Occur.SHOULD));
-    query.add(new FieldExistsQuery(Documents.WEIGHED), Occur.FILTER);
-    query.add(new TermInSetQuery(Documents.keyword("type"), bytes(types)), Occur.FILTER);
-    query.add(Selection.by("id", id.value()), Occur.MUST_NOT);
-    query.setMinimumNumberShouldMatch(1);
     // Only the best are asked for, so most of the others need not be looked at.
     var best = new TopScoreDocCollectorManager(limit, 1);
     return Hits.ids(searcher.getIndexReader(), searcher.search(query.build(), best).scoreDocs, 0);
+  }
+
+  private static List<ItemId> ofSameTopics(
+      FacetedSearcher searcher, BooleanQuery others, List<Query> topics, int limit)
+      throws IOException {
+    var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
+    others.clauses().forEach(query::add);
+    topics.forEach(topic -> query.add(topic, Occur.SHOULD));
+    // Those that share words are among them.
+    var newest = new TopFieldCollectorManager(NEWEST_FIRST, 2 * limit, null, 1);
+    return Hits.ids(searcher.getIndexReader(), searcher.search(query.build(), newest).scoreDocs, 0);
   }
 
   private static List<BytesRef> bytes(Collection<String> texts) {
     return texts.stream().map(BytesRef::new).toList();
   }
 
-  private record Said(String stem, int times) {}
+  private record Said(String stem, int weight) {}
 
-  private record Telling(Query query, double weight) {}
-
-  private Query words(IndexSearcher searcher, int document) throws IOException {
-    var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(SHARED_WORDS);
-    List<Telling> telling = telling(searcher, document);
-    double most = telling.isEmpty() ? 1 : telling.getFirst().weight();
-    for (Telling word : telling) {
-      query.add(new BoostQuery(word.query(), (float) (word.weight() / most)), Occur.SHOULD);
-    }
-    return query.build();
-  }
+  private record Telling(Query query, double weight, int items) {}
 
   /** The words that are frequent in this item and rare in others, most telling first. */
-  private List<Telling> telling(IndexSearcher searcher, int document) throws IOException {
-    Document stored = searcher.storedFields().document(document);
-    var counts = new HashMap<String, Integer>();
-    count(dutch.tokens(stored.get(Documents.HEADLINE)), IN_TITLE, counts);
-    String text = stored.get(Documents.TEXT);
-    count(text == null ? List.of() : dutch.tokens(ItemText.withoutFiles(text)), 1, counts);
-    List<Said> words = mostSaid(counts);
+  private static List<Telling> telling(IndexSearcher searcher, int document) throws IOException {
+    List<Said> words = mostSaid(searcher, document);
     List<TermStates> found = find(searcher, words);
     int items = searcher.getIndexReader().maxDoc();
     var telling = new ArrayList<Telling>();
     for (int i = 0; i < words.size(); i++) {
-      int having = found.get(i).docFreq();
-      if (having > 1) {
-        double rare = Math.log(1 + (double) items / having);
-        telling.add(
-            new Telling(
-                new TermQuery(new Term(Documents.WEIGHED, words.get(i).stem()), found.get(i)),
-                Math.sqrt(words.get(i).times()) * rare));
+      TermStates states = found.get(i);
+      if (states.docFreq() > 1) {
+        double rare = Math.log(1 + (double) items / states.docFreq());
+        var query = new TermQuery(new Term(Documents.WEIGHED, words.get(i).stem()), states);
+        telling.add(new Telling(query, Math.sqrt(words.get(i).weight()) * rare, states.docFreq()));
       }
     }
     telling.sort(Comparator.comparingDouble(Telling::weight).reversed());
-    return telling.subList(0, Math.min(TELLING_WORDS, telling.size()));
+    return affordable(telling);
   }
 
-  /** The words said most, and the longest of those said as often, which are seldom; sorted. */
-  private static List<Said> mostSaid(Map<String, Integer> counts) {
-    return counts.entrySet().stream()
-        .map(count -> new Said(count.getKey(), count.getValue()))
-        .sorted(
-            Comparator.comparingInt(Said::times)
-                .thenComparingInt(said -> said.stem().length())
-                .reversed()
-                .thenComparing(Said::stem))
-        .limit(MOST_WORDS)
-        .sorted(Comparator.comparing(Said::stem))
-        .toList();
+  /**
+   * As many as may be gone through, most telling first; one that too many items have is left out.
+   */
+  private static List<Telling> affordable(List<Telling> telling) {
+    var affordable = new ArrayList<Telling>();
+    int read = 0;
+    for (Telling word : telling) {
+      if (affordable.size() < TELLING_WORDS && read + word.items() <= MOST_READ) {
+        affordable.add(word);
+        read += word.items();
+      }
+    }
+    return affordable;
+  }
+
+  /** What an item says most, sorted. */
+  private static List<Said> mostSaid(IndexSearcher searcher, int document) throws IOException {
+    LeafReaderContext leaf = leaf(searcher, document);
+    var values = DocValues.getBinary(leaf.reader(), Documents.ABOUT);
+    if (!values.advanceExact(document - leaf.docBase)) {
+      return List.of();
+    }
+    String[] about = values.binaryValue().utf8ToString().split(" ");
+    var said = new ArrayList<Said>();
+    for (int i = 0; i + 1 < about.length; i += 2) {
+      said.add(new Said(about[i], Integer.parseInt(about[i + 1])));
+    }
+    return said;
   }
 
   /** Where these words, which are sorted, stand in the index: looking for them costs most here. */
@@ -153,18 +206,9 @@ final class Related {
     return found;
   }
 
-  private static void count(List<Token> tokens, int weight, Map<String, Integer> counts) {
-    for (Token token : tokens) {
-      if (!token.forms().common() && token.forms().exact().length() > 2) {
-        counts.merge(token.forms().stem(), weight, Integer::sum);
-      }
-    }
-  }
-
   private static List<Query> topics(IndexSearcher searcher, int document) throws IOException {
     var topics = new ArrayList<Query>();
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    LeafReaderContext leaf = leaf(searcher, document);
     var values = DocValues.getSortedSet(leaf.reader(), Documents.facet("topics"));
     if (values.advanceExact(document - leaf.docBase)) {
       for (int i = 0; i < values.docValueCount(); i++) {
@@ -174,5 +218,10 @@ final class Related {
       }
     }
     return topics;
+  }
+
+  private static LeafReaderContext leaf(IndexSearcher searcher, int document) {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    return leaves.get(ReaderUtil.subIndex(document, leaves));
   }
 }
