@@ -66,6 +66,8 @@ for items in "$@"; do
     "$scratch/all" > "$scratch/filled"
   : > "$scratch/articles"; : > "$scratch/sections"; : > "$scratch/later"
   while read -r name number; do
+    # Items may lie below an address that shows none of them.
+    curl -sf -o /dev/null "$site_address/$name" || continue
     grep "^/$name/" "$scratch/all" >> "$scratch/articles"
     echo "/$name" >> "$scratch/sections"
     seq -f "/$name?pagina=%.0f" 2 $(((number + 19) / 20)) >> "$scratch/later"

@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 final class Documents {
 
   /** Changes when documents get other fields, so that older indexes are rebuilt. */
-  static final String VERSION = "10";
+  static final String VERSION = "11";
 
   /** A weight of 1 in the definitions; frequencies are whole numbers, weights may be 0.5. */
   static final int UNIT = 2;

@@ -27,11 +27,13 @@ import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
@@ -43,19 +45,22 @@ import org.apache.lucene.util.BytesRef;
 final class Related {
 
   /** So many of the words an item says most are kept: to find out how rare one is takes time. */
-  private static final int MOST_SAID = 24;
+  private static final int MOST_SAID = 16;
 
   /** How many of its words tell what an item is about. */
-  private static final int TELLING_WORDS = 20;
+  private static final int TELLING_WORDS = 12;
 
   /** So many places of its words are gone through, so that it costs the same among any number. */
-  private static final int MOST_READ = 10_000;
+  private static final int MOST_READ = 3_000;
 
   /** How many telling words another item must share. */
   private static final int SHARED_WORDS = 4;
 
-  /** A shared topic counts as this part of all telling words. */
-  private static final float TOPIC = 0.1f;
+  /** So many times as many as are asked for are looked at for the topics they share. */
+  private static final int LOOKED_AT = 4;
+
+  /** A shared topic counts as much as the most telling word does in most items. */
+  private static final float TOPIC = 3;
 
   private static final Sort NEWEST_FIRST =
       new Sort(new SortedNumericSortField(Documents.DATE, SortField.Type.LONG, true));
@@ -86,7 +91,6 @@ final class Related {
       return List.of();
     }
     var others = new BooleanQuery.Builder();
-    others.add(new FieldExistsQuery(Documents.WEIGHED), Occur.FILTER);
     others.add(new TermInSetQuery(Documents.keyword("type"), bytes(types)), Occur.FILTER);
     others.add(Selection.by("id", id.value()), Occur.MUST_NOT);
     List<Query> topics = topics(searcher, document);
@@ -113,16 +117,22 @@ final class Related {
     }
     var query = new BooleanQuery.Builder().add(words.build(), Occur.MUST);
     others.clauses().forEach(query::add);
-    topics.forEach(topic -> query.add(topic, Occur.SHOULD));
     // Only the best are asked for, so most of the others need not be looked at.
-    var best = new TopScoreDocCollectorManager(limit, 1);
-    return Hits.ids(searcher.getIndexReader(), searcher.search(query.build(), best).scoreDocs, 0);
+    var best = new TopScoreDocCollectorManager(LOOKED_AT * limit, 1);
+    TopDocs found = searcher.search(query.build(), best);
+    if (!topics.isEmpty()) {
+      var anyTopic = new BooleanQuery.Builder();
+      topics.forEach(topic -> anyTopic.add(topic, Occur.SHOULD));
+      found = QueryRescorer.rescore(searcher, found, anyTopic.build(), TOPIC, limit);
+    }
+    return Hits.ids(searcher.getIndexReader(), found.scoreDocs, 0);
   }
 
   private static List<ItemId> ofSameTopics(
       FacetedSearcher searcher, BooleanQuery others, List<Query> topics, int limit)
       throws IOException {
     var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
+    query.add(new FieldExistsQuery(Documents.WEIGHED), Occur.FILTER);
     others.clauses().forEach(query::add);
     topics.forEach(topic -> query.add(topic, Occur.SHOULD));
     // Those that share words are among them.
@@ -213,8 +223,7 @@ final class Related {
     if (values.advanceExact(document - leaf.docBase)) {
       for (int i = 0; i < values.docValueCount(); i++) {
         String topic = values.lookupOrd(values.nextOrd()).utf8ToString();
-        Query same = new ConstantScoreQuery(Selection.by("topics", topic));
-        topics.add(new BoostQuery(same, TOPIC * TELLING_WORDS));
+        topics.add(new ConstantScoreQuery(Selection.by("topics", topic)));
       }
     }
     return topics;

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,10 @@ final class TemplateFolders implements TemplateLoader {
   }
 
   /** A file as it was when it was looked up; a changed file is another source to FreeMarker. */
-  private record Source(Path file, FileTime modified, long size) {}
+  private record Source(Path file, @Nullable Object inode, FileTime modified, long size) {}
+
+  /** Where links lead costs as much to find out as a small template to run: once for each file. */
+  private final Map<Path, Source> inside = new ConcurrentHashMap<>();
 
   @Override
   public @Nullable Object findTemplateSource(String name) throws IOException {
@@ -45,7 +50,7 @@ final class TemplateFolders implements TemplateLoader {
     return null;
   }
 
-  private static @Nullable Source find(Path folder, String below) throws IOException {
+  private @Nullable Source find(Path folder, String below) throws IOException {
     Path file;
     try {
       file = folder.resolve(below).normalize();
@@ -56,11 +61,19 @@ final class TemplateFolders implements TemplateLoader {
       return null;
     }
     SeenFile.note(file);
-    if (!Files.isRegularFile(file) || !file.toRealPath().startsWith(folder.toRealPath())) {
+    if (!Files.isRegularFile(file)) {
       return null;
     }
     var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-    return new Source(file, attributes.lastModifiedTime(), attributes.size());
+    var source =
+        new Source(file, attributes.fileKey(), attributes.lastModifiedTime(), attributes.size());
+    if (!source.equals(inside.get(file))) {
+      if (!file.toRealPath().startsWith(folder.toRealPath())) {
+        return null;
+      }
+      inside.put(file, source);
+    }
+    return source;
   }
 
   @Override
