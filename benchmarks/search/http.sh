@@ -62,7 +62,8 @@ ask() { # label, where to begin, seconds, accept
     /Non-2xx/ {wrong = ", " $0} END {printf "%-22s %s a second, p50 %s, p99 %s%s\n", label, rate, p50, p99, wrong}' \
     "$scratch/wrk.txt"
 }
-ask "warm-up" 0 "$seconds" application/json
+# In the first minute half of the time goes to Java's compiler.
+ask "warm-up" 0 "${WARM_UP:-60}" application/json
 ask "searches as JSON" 30000 "$seconds" application/json
-ask "searches as pages" 60000 "$seconds" text/html
+ask "searches as pages" 45000 "$seconds" text/html
 echo "resident memory of the site: $(memory) MB"

@@ -2,12 +2,15 @@ package nl.vrijplaats.catalogue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import nl.vrijplaats.catalogue.Catalogue.Listing;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -19,12 +22,16 @@ import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.util.BitSetIterator;
 
 /** Lists with a searcher. What a list costs depends on what is asked of it, not on what exists. */
 final class Lists {
 
   /** No page of a list lies beyond this. */
   private static final int DEEPEST = 100_000;
+
+  /** From here on a part lies far down. */
+  private static final int DEEP = 1_000;
 
   private static final Sort NEWEST = byNumber(Documents.DATE, true);
   private static final Sort OLDEST = byNumber(Documents.DATE, false);
@@ -83,34 +90,92 @@ final class Lists {
     if (until <= offset) {
       return new Listing(total, List.of());
     }
-    ScoreDoc[] found = first(searcher, query, sortOf(asked.order()), until);
-    return new Listing(total, Hits.ids(searcher.getIndexReader(), found, offset));
+    ScoreDoc[] found = part(searcher, query, sortOf(asked.order()), offset, until);
+    return new Listing(total, Hits.ids(searcher.getIndexReader(), found, 0));
   }
 
   /**
-   * The first of a sorted list. Where it is sorted by a number, the number alone decides which
-   * items come near the top; only those are sorted by title and identity too. Else an index whose
-   * items were written in the wrong order would have every title read.
+   * The numbers by which the part of a list is sorted.
+   *
+   * @param first of its first item
+   * @param last of its last
+   * @param before how many items stand before those that have the first number
    */
-  private static ScoreDoc[] first(FacetedSearcher searcher, Query query, Sort sort, int until)
-      throws IOException {
-    SortField main = sort.getSort()[0];
-    if (!(main instanceof SortedNumericSortField) || until == 0) {
-      return best(searcher, query, sort, until);
+  private record Window(long first, long last, int before) {}
+
+  /**
+   * A part of a sorted list. Where it is sorted by a number, the number alone decides which items
+   * come near that part; only those are sorted by title and identity too. Else an index whose items
+   * were written in the wrong order would have every title read.
+   */
+  private static ScoreDoc[] part(
+      FacetedSearcher searcher, Query query, Sort sort, int offset, int until) throws IOException {
+    if (!(sort.getSort()[0] instanceof SortedNumericSortField main)) {
+      return from(offset, best(searcher, query, sort, until));
     }
-    ScoreDoc[] rough = best(searcher, query, new Sort(main), until);
-    Object last = ((FieldDoc) rough[rough.length - 1]).fields[0];
-    if (last.equals(main.getMissingValue())) {
-      return best(searcher, query, sort, until);
+    Window window =
+        offset < DEEP
+            ? nearTheTop(searcher, query, main, until)
+            : farDown(searcher, query, main, offset, until);
+    long missing = (Long) main.getMissingValue();
+    if (window.first() == missing || window.last() == missing) {
+      return from(offset, best(searcher, query, sort, until));
     }
-    long limit = (Long) last;
     Query near =
-        main.getReverse()
-            ? LongField.newRangeQuery(main.getField(), limit, Long.MAX_VALUE)
-            : LongField.newRangeQuery(main.getField(), Long.MIN_VALUE, limit);
+        LongField.newRangeQuery(
+            main.getField(),
+            Math.min(window.first(), window.last()),
+            Math.max(window.first(), window.last()));
     Query nearest =
         new BooleanQuery.Builder().add(query, Occur.FILTER).add(near, Occur.FILTER).build();
-    return best(searcher, nearest, sort, until);
+    return from(offset - window.before(), best(searcher, nearest, sort, until - window.before()));
+  }
+
+  private static ScoreDoc[] from(int first, ScoreDoc[] found) {
+    return Arrays.copyOfRange(found, first, found.length);
+  }
+
+  private static Window nearTheTop(FacetedSearcher searcher, Query query, SortField main, int until)
+      throws IOException {
+    ScoreDoc[] rough = best(searcher, query, new Sort(main), until);
+    return new Window(number(rough[0]), number(rough[rough.length - 1]), 0);
+  }
+
+  private static long number(ScoreDoc found) {
+    return (Long) ((FieldDoc) found).fields[0];
+  }
+
+  /** Far down, to sort the numbers of all is cheaper than to keep as many items in order. */
+  private static Window farDown(
+      FacetedSearcher searcher, Query query, SortField main, int offset, int until)
+      throws IOException {
+    long[] numbers = numbers(searcher, query, main);
+    Arrays.sort(numbers);
+    int top = numbers.length - 1;
+    long first = numbers[main.getReverse() ? top - offset : offset];
+    long last = numbers[main.getReverse() ? top - until + 1 : until - 1];
+    int before = offset;
+    while (before > 0 && numbers[main.getReverse() ? top - before + 1 : before - 1] == first) {
+      before--;
+    }
+    return new Window(first, last, before);
+  }
+
+  private static long[] numbers(FacetedSearcher searcher, Query query, SortField main)
+      throws IOException {
+    Matching matching = Matching.of(searcher, query);
+    var numbers = new long[matching.total()];
+    int next = 0;
+    for (Matching.Part part : matching.parts()) {
+      var values = DocValues.getSortedNumeric(part.segment().reader(), main.getField());
+      var items = new BitSetIterator(part.items(), part.number());
+      int item;
+      while ((item = items.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS) {
+        boolean has = values.advanceExact(item);
+        numbers[next++] = has ? values.nextValue() : (Long) main.getMissingValue();
+      }
+    }
+    return numbers;
   }
 
   private static ScoreDoc[] best(FacetedSearcher searcher, Query query, Sort sort, int until)

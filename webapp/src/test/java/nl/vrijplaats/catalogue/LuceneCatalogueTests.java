@@ -9,6 +9,9 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -176,6 +179,39 @@ class LuceneCatalogueTests {
 
     var expected = IntStream.range(0, 60).mapToObj(i -> aColumn("Nummer " + i).id()).toList();
     assertThat(pages).isEqualTo(expected);
+  }
+
+  @Test
+  void ordersWhatLiesFarDownAsWhatIsNearTheTop() {
+    int number = 2_100;
+    List<Piece> columns =
+        IntStream.range(0, number)
+            .mapToObj(i -> aColumn("Nummer %04d".formatted(number - i)))
+            .toList();
+    var dated = new ArrayList<Piece>();
+    for (int i = 0; i < number; i++) {
+      // Seven on a day, so that days lie over the edges of parts; the last have no date.
+      Instant day = Instant.parse("2020-01-01T10:00:00Z").plus(Duration.ofDays(i / 7));
+      dated.add(i < number - 50 ? columns.get(i).with("date", day) : columns.get(i));
+    }
+    put(dated.toArray(Piece[]::new));
+
+    for (Order order : List.of(Order.NEWEST, Order.OLDEST)) {
+      List<ItemId> whole = columns(order, 0, number);
+      List<ItemId> parts =
+          IntStream.iterate(0, from -> from < number, from -> from + 100)
+              .boxed()
+              .flatMap(from -> columns(order, from, 100).stream())
+              .toList();
+
+      assertThat(parts).isEqualTo(whole).doesNotHaveDuplicates().hasSize(number);
+    }
+  }
+
+  private List<ItemId> columns(Order order, int from, int number) {
+    return catalogue
+        .list(new ListQuery(java.util.Set.of("column"), Map.of(), "", order, from, number))
+        .ids();
   }
 
   @Test
