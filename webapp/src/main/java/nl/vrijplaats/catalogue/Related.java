@@ -44,8 +44,11 @@ import org.apache.lucene.util.BytesRef;
  */
 final class Related {
 
-  /** So many of the words an item says most are kept: to find out how rare one is takes time. */
-  private static final int MOST_SAID = 16;
+  /**
+   * So many of the words an item says most are kept: to find out how rare one is takes time, and in
+   * a small site many are said by nobody else.
+   */
+  private static final int MOST_SAID = 24;
 
   /** How many of its words tell what an item is about. */
   private static final int TELLING_WORDS = 12;
@@ -54,7 +57,7 @@ final class Related {
   private static final int MOST_READ = 3_000;
 
   /** How many telling words another item must share. */
-  private static final int SHARED_WORDS = 4;
+  private static final int SHARED_WORDS = 3;
 
   /** So many times as many as are asked for are looked at for the topics they share. */
   private static final int LOOKED_AT = 4;
@@ -63,7 +66,9 @@ final class Related {
   private static final float TOPIC = 3;
 
   private static final Sort NEWEST_FIRST =
-      new Sort(new SortedNumericSortField(Documents.DATE, SortField.Type.LONG, true));
+      new Sort(
+          new SortedNumericSortField(Documents.DATE, SortField.Type.LONG, true),
+          new SortField(Documents.ID, SortField.Type.STRING));
 
   private Related() {}
 
@@ -106,11 +111,10 @@ final class Related {
       FacetedSearcher searcher, int document, BooleanQuery others, List<Query> topics, int limit)
       throws IOException {
     List<Telling> telling = telling(searcher, document);
-    if (telling.isEmpty()) {
+    if (telling.size() < SHARED_WORDS) {
       return List.of();
     }
-    int shared = Math.clamp(telling.size() / 2, 1, SHARED_WORDS);
-    var words = new BooleanQuery.Builder().setMinimumNumberShouldMatch(shared);
+    var words = new BooleanQuery.Builder().setMinimumNumberShouldMatch(SHARED_WORDS);
     double most = telling.getFirst().weight();
     for (Telling word : telling) {
       words.add(new BoostQuery(word.query(), (float) (word.weight() / most)), Occur.SHOULD);
