@@ -14,7 +14,7 @@ import org.apache.lucene.index.Term;
  */
 final class CommonWords {
 
-  /** Every fourth word of a text is one of these; to give each common word a term costs double. */
+  /** Every fifth word of a text is one of these; terms for all common words would cost double. */
   private static final Set<String> MOST_COMMON = Set.of("de", "van", "het", "een", "en", "in");
 
   private CommonWords() {}
@@ -30,7 +30,7 @@ final class CommonWords {
     for (int i = 0; i < phrase.size(); i++) {
       Forms forms = phrase.get(i).forms();
       if (i > 0 && makeTerm(phrase.get(i - 1).forms(), forms)) {
-        terms.add(WordOrder.term(phrase.get(i - 1).forms(), forms));
+        terms.add(WordPairs.term(phrase.get(i - 1).forms(), forms));
       } else if (!forms.common() || phrase.size() == 1) {
         terms.add(new Term(Documents.WRITTEN, forms.exact()));
       }

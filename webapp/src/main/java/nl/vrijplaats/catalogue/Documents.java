@@ -105,7 +105,8 @@ final class Documents {
     collator.freeze();
   }
 
-  private static FieldType type(IndexOptions options, boolean norms) {
+  /** How a field of words is kept; norms tell how long it is. */
+  static FieldType type(IndexOptions options, boolean norms) {
     var type = new FieldType();
     type.setIndexOptions(options);
     type.setTokenized(true);

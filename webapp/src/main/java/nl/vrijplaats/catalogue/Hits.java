@@ -52,13 +52,13 @@ final class Hits {
     return found.scoreDocs.length == 0 ? -1 : found.scoreDocs[0].doc;
   }
 
-  static List<ItemId> ids(IndexReader reader, ScoreDoc[] found, int from) throws IOException {
+  static List<ItemId> ids(IndexReader reader, ScoreDoc[] found) throws IOException {
     var ids = new ArrayList<ItemId>();
-    for (int i = from; i < found.length; i++) {
+    for (ScoreDoc one : found) {
       List<LeafReaderContext> leaves = reader.leaves();
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found[i].doc, leaves));
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(one.doc, leaves));
       var values = DocValues.getSorted(leaf.reader(), Documents.ID);
-      if (values.advanceExact(found[i].doc - leaf.docBase)) {
+      if (values.advanceExact(one.doc - leaf.docBase)) {
         ids.add(new ItemId(values.lookupOrd(values.ordValue()).utf8ToString()));
       }
     }

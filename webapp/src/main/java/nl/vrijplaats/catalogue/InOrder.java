@@ -2,7 +2,7 @@ package nl.vrijplaats.catalogue;
 
 import java.io.IOException;
 import java.util.List;
-import nl.vrijplaats.catalogue.WordOrder.Sequence;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
@@ -42,7 +42,8 @@ final class InOrder extends Query {
   /**
    * What to find.
    *
-   * @param terms by which items are found that may have the sequence; all of one field
+   * @param terms by which items are found that may have the sequence; of one field where the score
+   *     is asked for
    */
   InOrder(List<Term> terms, Sequence sequence) {
     this.terms = terms;
@@ -100,8 +101,7 @@ final class InOrder extends Query {
       return new ScorerSupplier() {
         @Override
         public Scorer get(long leadCost) throws IOException {
-          return new InOrderScorer(
-              items.get(leadCost).iterator(), new WordOrder(segment.reader()), scorer);
+          return new InOrderScorer(items.get(leadCost).iterator(), segment.reader(), scorer);
         }
 
         @Override
@@ -130,14 +130,17 @@ final class InOrder extends Query {
     private final @Nullable SimScorer scorer;
     private float frequency;
 
-    InOrderScorer(DocIdSetIterator having, WordOrder order, @Nullable SimScorer scorer) {
+    InOrderScorer(DocIdSetIterator having, LeafReader segment, @Nullable SimScorer scorer)
+        throws IOException {
+      var pairs = new WordPairs(segment);
+      var order = new WordOrder(segment);
       this.scorer = scorer;
       this.items =
           new TwoPhaseIterator(having) {
             @Override
             public boolean matches() throws IOException {
               int item = approximation.docID();
-              if (!order.mayHold(item, sequence) || !order.read(item)) {
+              if (!pairs.mayHold(item, sequence) || !order.read(item)) {
                 return false;
               }
               if (scorer == null) {

@@ -24,7 +24,10 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.util.BitSetIterator;
 
-/** Lists with a searcher. What a list costs depends on what is asked of it, not on what exists. */
+/**
+ * Lists with a searcher. What a part near the top costs depends on what is asked of it, not on what
+ * exists; far down also on how many match.
+ */
 final class Lists {
 
   /** No page of a list lies beyond this. */
@@ -91,7 +94,7 @@ final class Lists {
       return new Listing(total, List.of());
     }
     ScoreDoc[] found = part(searcher, query, sortOf(asked.order()), offset, until);
-    return new Listing(total, Hits.ids(searcher.getIndexReader(), found, 0));
+    return new Listing(total, Hits.ids(searcher.getIndexReader(), found));
   }
 
   /**
@@ -131,7 +134,8 @@ final class Lists {
     return from(offset - window.before(), best(searcher, nearest, sort, until - window.before()));
   }
 
-  private static ScoreDoc[] from(int first, ScoreDoc[] found) {
+  /** What was found without what stands before that part. */
+  static ScoreDoc[] from(int first, ScoreDoc[] found) {
     return Arrays.copyOfRange(found, first, found.length);
   }
 

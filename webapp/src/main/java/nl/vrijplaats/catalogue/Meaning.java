@@ -10,7 +10,6 @@ import nl.vrijplaats.catalogue.Question.As;
 import nl.vrijplaats.catalogue.Question.Sought;
 import nl.vrijplaats.catalogue.Ways.Meant;
 import nl.vrijplaats.catalogue.Ways.MeantClause;
-import nl.vrijplaats.catalogue.WordOrder.Sequence;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;

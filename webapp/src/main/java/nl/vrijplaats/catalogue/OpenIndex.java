@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.vrijplaats.catalogue.Truth.Standing;
 import nl.vrijplaats.content.ItemId;
@@ -25,9 +24,7 @@ import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.FileSwitchDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
-import org.apache.lucene.store.NIOFSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,9 +41,6 @@ final class OpenIndex {
   /** Larger ones make fewer segments to be merged; two catalogues may be made at a time. */
   private static final double WRITE_BUFFER_MB =
       Math.clamp(Runtime.getRuntime().maxMemory() / (16 << 20), 48, 256);
-
-  /** Ending of the files that hold what is shown of items. */
-  private static final String TEXTS = "fdt";
 
   /** Label: what it was made from, once it was made in whole. */
   private static final String MADE_FROM = "madeFrom";
@@ -106,7 +100,7 @@ final class OpenIndex {
 
   private OpenIndex(Path place) throws IOException {
     this.place = place;
-    directory = files(place);
+    directory = FSDirectory.open(place);
     @Nullable IndexWriter opened = null;
     try {
       opened =
@@ -126,15 +120,6 @@ final class OpenIndex {
       directory.close();
       throw e;
     }
-  }
-
-  /**
-   * The texts of items are read, the rest is mapped. Of the largest file of an index each search
-   * needs a few blocks; mapped, all of it would come to count as memory of this process.
-   */
-  private static Directory files(Path place) throws IOException {
-    return new FileSwitchDirectory(
-        Set.of(TEXTS), new NIOFSDirectory(place), FSDirectory.open(place), true);
   }
 
   private static final class Factory extends SearcherFactory {

@@ -63,7 +63,7 @@ final class PropertySearch {
     Sort sort = sort(searcher, asked.order());
     ScoreDoc[] found =
         searcher.search(query, new TopFieldCollectorManager(sort, until, null, 1)).scoreDocs;
-    return new Listing(total, Hits.ids(searcher.getIndexReader(), found, offset));
+    return new Listing(total, Hits.ids(searcher.getIndexReader(), Lists.from(offset, found)));
   }
 
   private static Sort sort(FacetedSearcher searcher, List<PropertyQuery.By> order) {

@@ -129,7 +129,7 @@ final class Related {
       topics.forEach(topic -> anyTopic.add(topic, Occur.SHOULD));
       found = QueryRescorer.rescore(searcher, found, anyTopic.build(), TOPIC, limit);
     }
-    return Hits.ids(searcher.getIndexReader(), found.scoreDocs, 0);
+    return Hits.ids(searcher.getIndexReader(), found.scoreDocs);
   }
 
   private static List<ItemId> ofSameTopics(
@@ -141,7 +141,7 @@ final class Related {
     topics.forEach(topic -> query.add(topic, Occur.SHOULD));
     // Those that share words are among them.
     var newest = new TopFieldCollectorManager(NEWEST_FIRST, 2 * limit, null, 1);
-    return Hits.ids(searcher.getIndexReader(), searcher.search(query.build(), newest).scoreDocs, 0);
+    return Hits.ids(searcher.getIndexReader(), searcher.search(query.build(), newest).scoreDocs);
   }
 
   private static List<BytesRef> bytes(Collection<String> texts) {

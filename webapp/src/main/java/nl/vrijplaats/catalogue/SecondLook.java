@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import nl.vrijplaats.catalogue.WordOrder.Sequence;
 import nl.vrijplaats.content.MadeOf;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.vrijplaats.catalogue.Explanation.Form;
 import nl.vrijplaats.catalogue.Question.Sought;
-import nl.vrijplaats.catalogue.WordOrder.Sequence;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;

@@ -27,7 +27,7 @@ final class SegmentRepository implements AutoCloseable {
 
   /**
    * Of strings read before Oak would keep 256 MB in each repository, half of a heap of 1 GiB, which
-   * an import fills: three quarters of its time then went to collecting garbage.
+   * an import fills: two thirds of its time then went to collecting garbage.
    */
   private static final int STRINGS_MB = 16;
 

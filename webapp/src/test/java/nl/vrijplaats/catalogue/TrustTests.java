@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import nl.vrijplaats.OwnProcess;
 import nl.vrijplaats.catalogue.Truth.Standing;
 import nl.vrijplaats.content.ContentFixture;
 import nl.vrijplaats.content.ItemId;
@@ -83,15 +84,7 @@ class TrustTests {
   /** Runs the busy process until it said so many words, and ends it without warning. */
   private void killAfter(int words, String busyWith) throws Exception {
     Process busy =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                BusyIndex.class.getName(),
-                home.toString(),
-                busyWith)
+        OwnProcess.of(BusyIndex.class, home.toString(), busyWith)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     try (var said =

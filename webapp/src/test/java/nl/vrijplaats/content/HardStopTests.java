@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import nl.vrijplaats.OwnProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -102,13 +103,8 @@ class HardStopTests {
   /** Runs the editor until it is stopped, and answers all it said. */
   private List<String> runUntilStopped(Way way, int acts, long nanosLater) throws Exception {
     Process editor =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                BusyEditor.class.getName(),
+        OwnProcess.of(
+                BusyEditor.class,
                 home.toString(),
                 Integer.toString(way == Way.HALT ? acts : Integer.MAX_VALUE),
                 Long.toString(nanosLater))

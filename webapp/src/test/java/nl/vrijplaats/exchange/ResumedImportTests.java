@@ -8,9 +8,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import nl.vrijplaats.OwnProcess;
 import nl.vrijplaats.Vrijplaats;
 import nl.vrijplaats.content.ItemId;
 import org.junit.jupiter.api.Test;
@@ -61,19 +61,13 @@ class ResumedImportTests {
   /** Runs it in a process of its own, until it says that so many lines are taken up. */
   private void importUntilAcknowledged(Path file) throws IOException, InterruptedException {
     Process program =
-        new ProcessBuilder(
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-XX:TieredStopAtLevel=1",
-                    "-XX:+UseSerialGC",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    Vrijplaats.class.getName(),
-                    "import",
-                    file.toString(),
-                    "--format=jsonl",
-                    "--publish",
-                    "--vrijplaats.home=" + home))
+        OwnProcess.of(
+                Vrijplaats.class,
+                "import",
+                file.toString(),
+                "--format=jsonl",
+                "--publish",
+                "--vrijplaats.home=" + home)
             .redirectErrorStream(true)
             .start();
     try (var words =
