@@ -20,7 +20,7 @@ public interface IndexRebuild {
     COMPARING,
     /** Making them anew. */
     REBUILDING,
-    /** The last try failed; it is tried again by itself. */
+    /** About to begin, or to be tried again where the last try failed; by itself. */
     WAITING
   }
 

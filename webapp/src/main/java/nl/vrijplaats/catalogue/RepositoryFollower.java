@@ -247,8 +247,11 @@ class RepositoryFollower implements IndexRebuild, DisposableBean {
 
   @Override
   public Status status() {
+    Step now = step;
+    // Between two tries, and between the asking and the first, there is something left to be done.
+    boolean due = now == Step.NONE && (asked.get() || !isComplete());
     return new Status(
-        step,
+        due ? Step.WAITING : now,
         done,
         total,
         live.catalogue().list(COUNT).total(),
