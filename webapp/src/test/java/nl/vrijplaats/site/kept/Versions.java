@@ -65,11 +65,9 @@ final class Versions {
     return now;
   }
 
-  /** Publishes the next version of a set, and returns its number once that is done. */
-  int publish(int set) {
-    int version = begun.incrementAndGet(set);
-    String mark = "reeks" + set + "versie" + version + "einde";
-    var tasks = new ArrayList<Publisher.Task>();
+  /** Saves the next version of a set, as an editor does some time before it is published. */
+  void save(int set) {
+    String mark = "reeks" + set + "versie" + begun.incrementAndGet(set) + "einde";
     repositories
         .author()
         .write(
@@ -80,8 +78,22 @@ final class Versions {
                 properties.put("title", "Stuk " + mark);
                 properties.put("lead", "Intro " + mark);
                 properties.put("body", "<p>Tekst " + mark + "</p>" + "<p>Zorg en leren.</p>");
-                var saved = copies.save(id, item.revision(), item.slug(), properties, "load");
-                tasks.add(new Publisher.Task.Publish(id, saved.item().revision()));
+                copies.save(id, item.revision(), item.slug(), properties, "load");
+              }
+              return null;
+            });
+  }
+
+  /** Publishes what was saved of a set, and returns the number of its version once that is done. */
+  int publish(int set) {
+    int version = begun.get(set);
+    repositories
+        .author()
+        .write(
+            session -> {
+              var tasks = new ArrayList<Publisher.Task>();
+              for (ItemId id : sets.get(set)) {
+                tasks.add(new Publisher.Task.Publish(id, copies.get(id).item().revision()));
               }
               publisher.order(tasks, "load");
               return null;
@@ -94,7 +106,7 @@ final class Versions {
   /** The version of a set that is to be seen in a text; 0 for none. */
   static int seen(String text, int set) {
     Matcher mark = MARK.matcher(text);
-    while (mark.find()) {
+    while (isNext(mark, text)) {
       if (Integer.parseInt(mark.group(1)) == set) {
         return Integer.parseInt(mark.group(2));
       }
@@ -109,7 +121,7 @@ final class Versions {
    */
   String wrong(String text, int[] before) {
     var seen = new HashMap<Integer, Integer>();
-    for (Matcher mark = MARK.matcher(text); mark.find(); ) {
+    for (Matcher mark = MARK.matcher(text); isNext(mark, text); ) {
       int set = Integer.parseInt(mark.group(1));
       int version = Integer.parseInt(mark.group(2));
       Integer other = seen.putIfAbsent(set, version);
@@ -121,5 +133,18 @@ final class Versions {
       }
     }
     return "";
+  }
+
+  /**
+   * Goes on to the next mark: looking for its beginning first costs a part of what a pattern does.
+   */
+  private static boolean isNext(Matcher mark, String text) {
+    int from = mark.hasMatch() ? mark.end() : 0;
+    for (int at = text.indexOf("reeks", from); at >= 0; at = text.indexOf("reeks", at + 1)) {
+      if (mark.region(at, text.length()).lookingAt()) {
+        return true;
+      }
+    }
+    return false;
   }
 }
