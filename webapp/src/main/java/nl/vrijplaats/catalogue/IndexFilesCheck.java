@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.vrijplaats.catalogue.Truth.Standing;
 import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.PublishedContent;
@@ -86,7 +87,7 @@ class IndexFilesCheck implements IndexCheck {
     }
 
     private void compare(DirectoryReader index, Path place) throws IOException {
-      Throwable damage = Soundness.damage(index, place);
+      Throwable damage = Soundness.damage(index, place, Set.of());
       if (damage != null) {
         note(Kind.DAMAGED, null, "is not as it was written: " + damage.getMessage());
         return;

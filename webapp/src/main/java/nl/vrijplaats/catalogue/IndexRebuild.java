@@ -92,6 +92,9 @@ public interface IndexRebuild {
   /** Starts a rebuild, beside the work of others; nothing happens where one is under way. */
   void start();
 
-  /** What is being done now. */
+  /** What is being done now; asks neither catalogue, so it costs nothing. */
+  Step step();
+
+  /** The same, and how far it is. */
   Status status();
 }

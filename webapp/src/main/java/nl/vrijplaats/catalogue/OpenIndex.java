@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.vrijplaats.catalogue.Truth.Standing;
 import nl.vrijplaats.content.ItemId;
@@ -22,9 +23,9 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,11 @@ final class OpenIndex {
   /** Larger ones make fewer segments to be merged; two catalogues may be made at a time. */
   private static final double WRITE_BUFFER_MB =
       Math.clamp(Runtime.getRuntime().maxMemory() / (16 << 20), 48, 256);
+
+  /** What was written since the disk followed is kept in memory, where it is not more than this. */
+  private static final double KEPT_MB = 16;
+
+  private static final double LARGEST_KEPT_MB = 4;
 
   /** Label: what it was made from, once it was made in whole. */
   private static final String MADE_FROM = "madeFrom";
@@ -59,7 +65,7 @@ final class OpenIndex {
 
   private final long number = OPENED.incrementAndGet();
   private final Path place;
-  private final Directory directory;
+  private final NRTCachingDirectory directory;
   private final SnapshotDeletionPolicy commits =
       new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
   private final IndexWriter writer;
@@ -100,7 +106,7 @@ final class OpenIndex {
 
   private OpenIndex(Path place) throws IOException {
     this.place = place;
-    directory = FSDirectory.open(place);
+    directory = new NRTCachingDirectory(FSDirectory.open(place), LARGEST_KEPT_MB, KEPT_MB);
     @Nullable IndexWriter opened = null;
     try {
       opened =
@@ -109,6 +115,8 @@ final class OpenIndex {
               new IndexWriterConfig()
                   .setCodec(new SmallBlocks())
                   .setRAMBufferSizeMB(WRITE_BUFFER_MB)
+                  // Who waits to see what was written waits for no tidying up.
+                  .setMaxFullFlushMergeWaitMillis(0)
                   .setIndexDeletionPolicy(commits)
                   .setSimilarity(SIMILARITY));
       searchers = new SearcherManager(opened, new Factory());
@@ -154,7 +162,8 @@ final class OpenIndex {
   @Nullable Throwable damage() throws IOException {
     FacetedSearcher searcher = acquire();
     try {
-      return Soundness.damage(searcher.getIndexReader(), place);
+      Set<String> inMemory = Set.of(directory.listCachedFiles());
+      return Soundness.damage(searcher.getIndexReader(), place, inMemory);
     } finally {
       release(searcher);
     }

@@ -246,12 +246,16 @@ class RepositoryFollower implements IndexRebuild, DisposableBean {
   }
 
   @Override
-  public Status status() {
+  public Step step() {
     Step now = step;
     // Between two tries, and between the asking and the first, there is something left to be done.
-    boolean due = now == Step.NONE && (asked.get() || !isComplete());
+    return now == Step.NONE && (asked.get() || !isComplete()) ? Step.WAITING : now;
+  }
+
+  @Override
+  public Status status() {
     return new Status(
-        due ? Step.WAITING : now,
+        step(),
         done,
         total,
         live.catalogue().list(COUNT).total(),

@@ -51,6 +51,11 @@ record Ingredients(List<MadeOf.Part> parts, List<WatchedFiles.Watched> files, lo
     return parts.stream().allMatch(MadeOf.Part::holds);
   }
 
+  /** Whether these changes are about none of it: then nothing has to be asked again. */
+  boolean areUntouched(List<LiveChanged> changes) {
+    return parts.stream().noneMatch(part -> changes.stream().anyMatch(part::isTouchedBy));
+  }
+
   /** Whether everything is the same after these changes. */
   boolean hold(List<LiveChanged> changes) {
     return parts.stream()

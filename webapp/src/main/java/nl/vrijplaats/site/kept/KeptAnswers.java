@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import nl.vrijplaats.content.PublishedContent;
 import org.eclipse.jetty.http.HttpHeader;
@@ -97,10 +98,10 @@ class KeptAnswers {
             || "/?;.".indexOf(address.charAt(folder.length())) >= 0);
   }
 
-  /** The reply to that question, where its answer is kept and nothing has changed since. */
+  /** The reply to that question, where its answer is kept and no part of it has changed since. */
   @Nullable Reply reply(Question question) {
     files.look();
-    KeptAnswer answer = valid(question);
+    KeptAnswer answer = valid(question, this::isUntouched);
     return answer == null ? null : given(question, answer);
   }
 
@@ -109,20 +110,49 @@ class KeptAnswers {
     if (files.isTimeToLook()) {
       return null;
     }
-    KeptAnswer answer = valid(question);
+    KeptAnswer answer = valid(question, (older, state) -> false);
     return answer == null || !replies.areReady(question, answer) ? null : given(question, answer);
   }
 
-  private @Nullable KeptAnswer valid(Question question) {
+  /**
+   * The answer that may be given.
+   *
+   * @param older whether one of an older state may be
+   */
+  private @Nullable KeptAnswer valid(Question question, BiPredicate<KeptAnswer, State> older) {
     if (!question.isReading() || question.personal()) {
       return null;
     }
     KeptAnswer answer = find(question);
-    return answer != null
-            && answer.state() == present.state()
-            && clock.millis() < answer.ingredients().until()
-        ? answer
-        : null;
+    if (answer == null || clock.millis() >= answer.ingredients().until()) {
+      return null;
+    }
+    State state = present.state();
+    return answer.state() == state || older.test(answer, state) ? answer : null;
+  }
+
+  /** Whether what changed since is nothing that the answer is made of. */
+  private boolean isUntouched(KeptAnswer answer, State state) {
+    boolean untouched =
+        isOfSameKind(answer, state)
+            && present
+                .between(answer.state(), state)
+                .filter(answer.ingredients()::areUntouched)
+                .isPresent();
+    if (untouched) {
+      holdsIn(answer, state);
+    }
+    return untouched;
+  }
+
+  private static boolean isOfSameKind(KeptAnswer answer, State state) {
+    return answer.state().definitions() == state.definitions()
+        && !answer.ingredients().isFileChanged();
+  }
+
+  private void holdsIn(KeptAnswer answer, State state) {
+    answer.holdsIn(state);
+    looked.increment();
   }
 
   private Reply given(Question question, KeptAnswer answer) {
@@ -184,13 +214,11 @@ class KeptAnswers {
     Ingredients parts = answer.ingredients();
     State then = answer.state();
     boolean holds =
-        then.definitions() == state.definitions()
+        isOfSameKind(answer, state)
             && clock.millis() < parts.until()
-            && !parts.isFileChanged()
             && (then == state || published.atOneMoment(() -> holds(parts, then, state)));
     if (holds) {
-      answer.holdsIn(state);
-      looked.increment();
+      holdsIn(answer, state);
     }
     return holds;
   }

@@ -98,7 +98,7 @@ class Present implements Moments.Witness {
   }
 
   private boolean isIndexMended() {
-    return indexes.status().step() != IndexRebuild.Step.NONE;
+    return indexes.step() != IndexRebuild.Step.NONE;
   }
 
   private static @Nullable LiveChanged change(@Nullable Object what) {
