@@ -3,7 +3,6 @@ package nl.vrijplaats.catalogue;
 import java.util.List;
 import java.util.Set;
 import nl.vrijplaats.catalogue.Catalogue.Listing;
-import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.MadeOf;
 import nl.vrijplaats.content.Publisher.LiveChanged;
 
@@ -12,9 +11,6 @@ import nl.vrijplaats.content.Publisher.LiveChanged;
  * visitor. Whether that still holds is found by asking again.
  */
 record Asked(LuceneCatalogue catalogue, Object question, Object answer) implements MadeOf.Part {
-
-  /** Which items are about the same as that one? */
-  record Near(ItemId id, Set<String> types, int limit) {}
 
   static Asked of(LuceneCatalogue catalogue, Object question, Object answer) {
     return new Asked(catalogue, question, visible(answer));
@@ -31,7 +27,6 @@ record Asked(LuceneCatalogue catalogue, Object question, Object answer) implemen
               found.facets(),
               found.suggestion(),
               found.onlyStopWords());
-      case List<?> ids -> ids;
       default -> throw new IllegalArgumentException("No answer of a catalogue: " + answer);
     };
   }
@@ -59,7 +54,6 @@ record Asked(LuceneCatalogue catalogue, Object question, Object answer) implemen
           case ListQuery list -> catalogue.list(list);
           case PropertyQuery list -> catalogue.list(list);
           case FindQuery search -> catalogue.find(search);
-          case Near(var id, var types, int limit) -> catalogue.related(id, types, limit);
           default -> throw new IllegalStateException("No question to a catalogue: " + question);
         };
     return visible(again).equals(answer);
@@ -70,7 +64,6 @@ record Asked(LuceneCatalogue catalogue, Object question, Object answer) implemen
     return switch (question) {
       case ListQuery list -> hasOneOf(list.types(), change);
       case PropertyQuery list -> hasOneOf(list.types(), change);
-      case Near near -> change.items().findAny().isPresent();
       // What editors teach the search changes answers too, without any item.
       default -> true;
     };

@@ -6,6 +6,7 @@ import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -272,29 +273,53 @@ final class Documents {
     if (findable == null) {
       return;
     }
-    var weights = new HashMap<String, Integer>();
-    float titleBoost = findable.property("title").map(PropertyDefinition::boost).orElse(1f);
-    title.forEach(token -> weigh(weights, token, titleBoost));
-
     var text = new ItemText(item, findable, files);
     List<Token> tokens = words.tokens(text.content());
-    var onlyInFiles = new HashMap<String, Integer>();
-    for (Token token : tokens) {
-      if (text.isInFile(token.start())) {
-        weigh(onlyInFiles, token, LIGHTEST);
-      } else {
-        weigh(weights, token, text.boostAt(token.start()));
-      }
-    }
-    onlyInFiles.keySet().removeAll(weights.keySet());
+    Weights weights = weights(findable, title, text, tokens);
     String content = text.content();
     document.add(new Field(WRITTEN, new WordStream(item.title(), title, Of.WRITTEN), WRITTEN_TYPE));
     document.add(new Field(WRITTEN, new WordStream(content, tokens, Of.WRITTEN), WRITTEN_TYPE));
     WordOrder.add(document, title, content, tokens);
-    Related.add(document, weights);
+    Related.add(document, weights.own());
     document.add(new StoredField(TEXT, content));
     document.add(new StoredField(RANGES, text.ranges().toString()));
-    document.add(new Field(WEIGHED, new WeightStream(weights, onlyInFiles.keySet()), WEIGHED_TYPE));
+    document.add(
+        new Field(WEIGHED, new WeightStream(weights.own(), weights.onlyInFiles()), WEIGHED_TYPE));
+  }
+
+  /** The stems that the item is found by; none where it is not to be found. */
+  Set<String> stems(ContentItem item) {
+    ContentType findable =
+        modules.contentType(item.type()).filter(ContentType::findable).orElse(null);
+    if (findable == null) {
+      return Set.of();
+    }
+    var text = new ItemText(item, findable, files);
+    Weights weights =
+        weights(findable, words.tokens(item.title()), text, words.tokens(text.content()));
+    var stems = new HashSet<>(weights.own().keySet());
+    stems.addAll(weights.onlyInFiles());
+    return stems;
+  }
+
+  /** What the words of an item count for, by stem, and those that stand in its files alone. */
+  private record Weights(Map<String, Integer> own, Set<String> onlyInFiles) {}
+
+  private static Weights weights(
+      ContentType findable, List<Token> title, ItemText text, List<Token> tokens) {
+    var own = new HashMap<String, Integer>();
+    float titleBoost = findable.property("title").map(PropertyDefinition::boost).orElse(1f);
+    title.forEach(token -> weigh(own, token, titleBoost));
+    var inFiles = new HashMap<String, Integer>();
+    for (Token token : tokens) {
+      if (text.isInFile(token.start())) {
+        weigh(inFiles, token, LIGHTEST);
+      } else {
+        weigh(own, token, text.boostAt(token.start()));
+      }
+    }
+    inFiles.keySet().removeAll(own.keySet());
+    return new Weights(own, inFiles.keySet());
   }
 
   private static void weigh(Map<String, Integer> weights, Token token, float boost) {

@@ -55,13 +55,19 @@ final class Hits {
   static List<ItemId> ids(IndexReader reader, ScoreDoc[] found) throws IOException {
     var ids = new ArrayList<ItemId>();
     for (ScoreDoc one : found) {
-      List<LeafReaderContext> leaves = reader.leaves();
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(one.doc, leaves));
-      var values = DocValues.getSorted(leaf.reader(), Documents.ID);
-      if (values.advanceExact(one.doc - leaf.docBase)) {
-        ids.add(new ItemId(values.lookupOrd(values.ordValue()).utf8ToString()));
-      }
+      ids.add(id(reader, one.doc));
     }
     return ids;
+  }
+
+  /** The identity of one item. */
+  static ItemId id(IndexReader reader, int document) throws IOException {
+    List<LeafReaderContext> leaves = reader.leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    var values = DocValues.getSorted(leaf.reader(), Documents.ID);
+    if (!values.advanceExact(document - leaf.docBase)) {
+      throw new IllegalStateException("The index holds an item without identity");
+    }
+    return new ItemId(values.lookupOrd(values.ordValue()).utf8ToString());
   }
 }

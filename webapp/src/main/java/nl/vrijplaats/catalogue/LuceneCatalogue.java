@@ -1,5 +1,7 @@
 package nl.vrijplaats.catalogue;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -14,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.vrijplaats.catalogue.Truth.Standing;
+import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.MadeOf;
 import nl.vrijplaats.lightmodule.LightModules;
@@ -25,6 +28,8 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
 
   /** So many are written by the thread that brings them, more by all cores. */
   private static final int FEW = 16;
+
+  private static final int LAST_CHANGED = 200;
 
   /** What there is to catalogue, one entry at a time. */
   @FunctionalInterface
@@ -38,6 +43,13 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
   private final TextSearch searches;
   private final Explainer explainer;
   private final PropertySearch propertySearch;
+  private final Rarity rarity = new Rarity();
+
+  /** Of the items that changed last, before and after: what is kept is compared with them. */
+  private final Cache<Revision, Set<String>> stems =
+      Caffeine.newBuilder().maximumSize(LAST_CHANGED).build();
+
+  private record Revision(ItemId id, long number) {}
 
   /** Opens the catalogue that lies in that folder. */
   LuceneCatalogue(
@@ -183,9 +195,24 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
 
   @Override
   public List<ItemId> related(ItemId id, Set<String> types, int limit) {
-    return noted(
-        new Asked.Near(id, types, limit),
-        index.search(searcher -> Related.to(searcher, id, types, limit)));
+    var near = new NearItems(this, id, types, limit);
+    MadeOf.note(near);
+    return near.ids();
+  }
+
+  /** The same, with what it depends on. */
+  Related.Nearest nearest(ItemId id, Set<String> types, int limit) {
+    return index.search(searcher -> Related.to(searcher, rarity.in(searcher), id, types, limit));
+  }
+
+  /** How rare words are taken to be. */
+  Rarity.Counts rarity() {
+    return index.search(rarity::in);
+  }
+
+  /** The stems that an item is found by. */
+  Set<String> stems(ContentItem item) {
+    return stems.get(new Revision(item.id(), item.revision()), revision -> documents.stems(item));
   }
 
   private <T> T noted(Object question, T answer) {

@@ -9,33 +9,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.content.ItemId;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.IndexReaderContext;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TermStates;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.QueryRescorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.util.BytesRef;
 
 /**
@@ -59,11 +48,10 @@ final class Related {
   /** How many telling words another item must share. */
   private static final int SHARED_WORDS = 3;
 
-  /** So many times as many as are asked for are looked at for the topics they share. */
-  private static final int LOOKED_AT = 4;
-
   /** A shared topic counts as much as the most telling word does in most items. */
-  private static final float TOPIC = 3;
+  private static final double TOPIC = 3;
+
+  static final String TOPICS = "topics";
 
   private static final Sort NEWEST_FIRST =
       new Sort(
@@ -71,6 +59,22 @@ final class Related {
           new SortField(Documents.ID, SortField.Type.STRING));
 
   private Related() {}
+
+  /**
+   * The nearest items, and why these.
+   *
+   * @param rarity how rare words were taken to be
+   * @param words another item that is near shares some of them
+   * @param topics whose newest items were added; empty where enough share words
+   */
+  record Nearest(List<ItemId> ids, Rarity.Counts rarity, Set<String> words, Set<String> topics) {
+
+    /** Whether an item that says this may be among them. */
+    boolean concerns(ContentItem item, Set<String> stems) {
+      return words.stream().filter(stems::contains).limit(SHARED_WORDS).count() == SHARED_WORDS
+          || item.texts(TOPICS).stream().anyMatch(topics::contains);
+    }
+  }
 
   /** Adds what an item says most; of what it says as often the longest, which are seldom. */
   static void add(Document to, Map<String, Integer> weights) {
@@ -88,57 +92,75 @@ final class Related {
     to.add(new BinaryDocValuesField(Documents.ABOUT, new BytesRef(about)));
   }
 
-  /** The nearest items of these types, nearest first; then the newest of its topics. */
-  static List<ItemId> to(FacetedSearcher searcher, ItemId id, Set<String> types, int limit)
+  /**
+   * The nearest items of these types, nearest first; then the newest of its topics.
+   *
+   * @param rarity how rare words are
+   */
+  static Nearest to(
+      FacetedSearcher searcher, Rarity.Counts rarity, ItemId id, Set<String> types, int limit)
       throws IOException {
     int document = Hits.document(searcher, id);
     if (document < 0 || limit < 1) {
-      return List.of();
+      return new Nearest(List.of(), rarity, Set.of(), Set.of());
     }
-    var others = new BooleanQuery.Builder();
-    others.add(new TermInSetQuery(Documents.keyword("type"), bytes(types)), Occur.FILTER);
-    others.add(Selection.by("id", id.value()), Occur.MUST_NOT);
-    List<Query> topics = topics(searcher, document);
+    List<Telling> telling = telling(searcher, rarity, document);
+    Set<String> topics = topics(searcher, document);
+    var sayingTheSame =
+        new SayingTheSame(rarity, words(telling, rarity), SHARED_WORDS, types, topics, TOPIC);
     var found =
-        new LinkedHashSet<>(sayingTheSame(searcher, document, others.build(), topics, limit));
-    if (found.size() < limit && !topics.isEmpty()) {
-      found.addAll(ofSameTopics(searcher, others.build(), topics, limit));
+        new LinkedHashSet<>(
+            best(searcher, sayingTheSame.in(searcher.getIndexReader(), document), limit));
+    boolean tooFew = found.size() < limit && !topics.isEmpty();
+    if (tooFew) {
+      found.addAll(ofSameTopics(searcher, id, types, topics, limit));
     }
-    return found.stream().limit(limit).toList();
+    return new Nearest(
+        found.stream().limit(limit).toList(),
+        rarity,
+        telling.stream().map(Telling::stem).collect(Collectors.toUnmodifiableSet()),
+        tooFew ? topics : Set.of());
   }
 
-  private static List<ItemId> sayingTheSame(
-      FacetedSearcher searcher, int document, BooleanQuery others, List<Query> topics, int limit)
-      throws IOException {
-    List<Telling> telling = telling(searcher, document);
-    if (telling.size() < SHARED_WORDS) {
-      return List.of();
+  /** What each word counts for, sorted by the words. */
+  private static List<SayingTheSame.Word> words(List<Telling> telling, Rarity.Counts rarity) {
+    double most = telling.isEmpty() ? 1 : telling.getFirst().weight();
+    return telling.stream()
+        .map(
+            word ->
+                new SayingTheSame.Word(word.stem(), word.weight() / most * rarity.of(word.items())))
+        .sorted(Comparator.comparing(SayingTheSame.Word::stem))
+        .toList();
+  }
+
+  /** The best of them; of those that are as good, by identity. */
+  private static List<ItemId> best(
+      FacetedSearcher searcher, List<SayingTheSame.Other> others, int limit) throws IOException {
+    others.sort(Comparator.comparingDouble(SayingTheSame.Other::score).reversed());
+    record Named(ItemId id, double score) {}
+    var named = new ArrayList<Named>();
+    for (SayingTheSame.Other other : others) {
+      if (named.size() >= limit && other.score() < named.getLast().score()) {
+        break;
+      }
+      named.add(new Named(Hits.id(searcher.getIndexReader(), other.document()), other.score()));
     }
-    var words = new BooleanQuery.Builder().setMinimumNumberShouldMatch(SHARED_WORDS);
-    double most = telling.getFirst().weight();
-    for (Telling word : telling) {
-      words.add(new BoostQuery(word.query(), (float) (word.weight() / most)), Occur.SHOULD);
-    }
-    var query = new BooleanQuery.Builder().add(words.build(), Occur.MUST);
-    others.clauses().forEach(query::add);
-    // Only the best are asked for, so most of the others need not be looked at.
-    var best = new TopScoreDocCollectorManager(LOOKED_AT * limit, 1);
-    TopDocs found = searcher.search(query.build(), best);
-    if (!topics.isEmpty()) {
-      var anyTopic = new BooleanQuery.Builder();
-      topics.forEach(topic -> anyTopic.add(topic, Occur.SHOULD));
-      found = QueryRescorer.rescore(searcher, found, anyTopic.build(), TOPIC, limit);
-    }
-    return Hits.ids(searcher.getIndexReader(), found.scoreDocs);
+    // Where items lie in an index changes by itself, so that decides nothing.
+    named.sort(
+        Comparator.comparingDouble(Named::score)
+            .reversed()
+            .thenComparing(other -> other.id().value()));
+    return named.stream().map(Named::id).limit(limit).toList();
   }
 
   private static List<ItemId> ofSameTopics(
-      FacetedSearcher searcher, BooleanQuery others, List<Query> topics, int limit)
+      FacetedSearcher searcher, ItemId id, Set<String> types, Set<String> topics, int limit)
       throws IOException {
-    var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
+    var query = new BooleanQuery.Builder();
     query.add(new FieldExistsQuery(Documents.WEIGHED), Occur.FILTER);
-    others.clauses().forEach(query::add);
-    topics.forEach(topic -> query.add(topic, Occur.SHOULD));
+    query.add(new TermInSetQuery(Documents.keyword("type"), bytes(types)), Occur.FILTER);
+    query.add(new TermInSetQuery(Documents.keyword(TOPICS), bytes(topics)), Occur.FILTER);
+    query.add(Selection.by("id", id.value()), Occur.MUST_NOT);
     // Those that share words are among them.
     var newest = new TopFieldCollectorManager(NEWEST_FIRST, 2 * limit, null, 1);
     return Hits.ids(searcher.getIndexReader(), searcher.search(query.build(), newest).scoreDocs);
@@ -150,21 +172,16 @@ final class Related {
 
   private record Said(String stem, int weight) {}
 
-  private record Telling(Query query, double weight, int items) {}
+  private record Telling(String stem, double weight, int items) {}
 
   /** The words that are frequent in this item and rare in others, most telling first. */
-  private static List<Telling> telling(IndexSearcher searcher, int document) throws IOException {
-    List<Said> words = mostSaid(searcher, document);
-    List<TermStates> found = find(searcher, words);
-    int items = searcher.getIndexReader().maxDoc();
+  private static List<Telling> telling(IndexSearcher searcher, Rarity.Counts rarity, int document)
+      throws IOException {
     var telling = new ArrayList<Telling>();
-    for (int i = 0; i < words.size(); i++) {
-      TermStates states = found.get(i);
-      if (states.docFreq() > 1) {
-        double rare = Math.log(1 + (double) items / states.docFreq());
-        var query = new TermQuery(new Term(Documents.WEIGHED, words.get(i).stem()), states);
-        telling.add(new Telling(query, Math.sqrt(words.get(i).weight()) * rare, states.docFreq()));
-      }
+    for (Said word : mostSaid(searcher, document)) {
+      int items = rarity.items(word.stem(), searcher.getIndexReader());
+      double weight = Math.sqrt(word.weight()) * rarity.of(items);
+      telling.add(new Telling(word.stem(), weight, items));
     }
     telling.sort(Comparator.comparingDouble(Telling::weight).reversed());
     return affordable(telling);
@@ -172,20 +189,25 @@ final class Related {
 
   /**
    * As many as may be gone through, most telling first; one that too many items have is left out.
+   * What nobody else said when it was counted costs nothing, and somebody may have said it since.
    */
   private static List<Telling> affordable(List<Telling> telling) {
     var affordable = new ArrayList<Telling>();
+    int shared = 0;
     int read = 0;
     for (Telling word : telling) {
-      if (affordable.size() < TELLING_WORDS && read + word.items() <= MOST_READ) {
+      if (word.items() == 1) {
         affordable.add(word);
+      } else if (shared < TELLING_WORDS && read + word.items() <= MOST_READ) {
+        affordable.add(word);
+        shared++;
         read += word.items();
       }
     }
     return affordable;
   }
 
-  /** What an item says most, sorted. */
+  /** What an item says most. */
   private static List<Said> mostSaid(IndexSearcher searcher, int document) throws IOException {
     LeafReaderContext leaf = leaf(searcher, document);
     var values = DocValues.getBinary(leaf.reader(), Documents.ABOUT);
@@ -200,34 +222,13 @@ final class Related {
     return said;
   }
 
-  /** Where these words, which are sorted, stand in the index: looking for them costs most here. */
-  private static List<TermStates> find(IndexSearcher searcher, List<Said> words)
-      throws IOException {
-    IndexReaderContext top = searcher.getTopReaderContext();
-    List<TermStates> found = words.stream().map(word -> new TermStates(top)).toList();
-    List<BytesRef> terms = bytes(words.stream().map(Said::stem).toList());
-    for (LeafReaderContext leaf : top.leaves()) {
-      Terms known = leaf.reader().terms(Documents.WEIGHED);
-      if (known != null) {
-        TermsEnum at = known.iterator();
-        for (int i = 0; i < terms.size(); i++) {
-          if (at.seekExact(terms.get(i))) {
-            found.get(i).register(at.termState(), leaf.ord, at.docFreq(), at.totalTermFreq());
-          }
-        }
-      }
-    }
-    return found;
-  }
-
-  private static List<Query> topics(IndexSearcher searcher, int document) throws IOException {
-    var topics = new ArrayList<Query>();
+  private static Set<String> topics(IndexSearcher searcher, int document) throws IOException {
+    var topics = new LinkedHashSet<String>();
     LeafReaderContext leaf = leaf(searcher, document);
-    var values = DocValues.getSortedSet(leaf.reader(), Documents.facet("topics"));
+    var values = DocValues.getSortedSet(leaf.reader(), Documents.facet(TOPICS));
     if (values.advanceExact(document - leaf.docBase)) {
       for (int i = 0; i < values.docValueCount(); i++) {
-        String topic = values.lookupOrd(values.nextOrd()).utf8ToString();
-        topics.add(new ConstantScoreQuery(Selection.by("topics", topic)));
+        topics.add(values.lookupOrd(values.nextOrd()).utf8ToString());
       }
     }
     return topics;

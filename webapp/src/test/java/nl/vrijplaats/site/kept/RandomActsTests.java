@@ -186,7 +186,7 @@ class RandomActsTests extends KeptSite {
 
   private String teach() {
     ItemId id = one(live);
-    if (random.nextBoolean()) {
+    if (random.nextBoolean() && bestBets.of("leren").size() < BestBets.MOST_ITEMS) {
       bestBets.add("leren", id, "test");
     } else {
       bestBets.all().stream()

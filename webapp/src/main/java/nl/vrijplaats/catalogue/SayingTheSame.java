@@ -1,0 +1,153 @@
+package nl.vrijplaats.catalogue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.SmallFloat;
+
+/**
+ * Which items say some of the same words, found in one pass over the places of these words. A query
+ * of Lucene would find the same; it looks for the best few among very many, and what that takes
+ * beforehand is more than this takes in all, for there are few places to be gone through.
+ *
+ * @param words sorted by stem
+ * @param least how many of them an item must say
+ * @param types it must be of one of these
+ * @param topics each that it has adds to its score
+ * @param topic what one of these adds
+ */
+record SayingTheSame(
+    Rarity.Counts rarity,
+    List<Word> words,
+    int least,
+    Set<String> types,
+    Set<String> topics,
+    double topic) {
+
+  /** A word, and what it counts for. */
+  record Word(String stem, double weight) {}
+
+  /** An item that says enough of the words. */
+  record Other(int document, double score) {}
+
+  /** All of them but one, in no order. */
+  List<Other> in(IndexReader reader, int except) throws IOException {
+    var others = new ArrayList<Other>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      find(leaf, except - leaf.docBase, others);
+    }
+    return others;
+  }
+
+  /** One word, and the item where it stands next. */
+  private record Place(PostingsEnum postings, double weight) {}
+
+  private void find(LeafReaderContext leaf, int except, List<Other> others) throws IOException {
+    LeafReader reader = leaf.reader();
+    List<Place> places = places(reader);
+    if (places.size() < least) {
+      return;
+    }
+    Bits live = reader.getLiveDocs();
+    NumericDocValues lengths = reader.getNormValues(Documents.WEIGHED);
+    Wanted ofType = Wanted.of(reader, "type", types);
+    Wanted ofTopic = Wanted.of(reader, Related.TOPICS, topics);
+    for (int item = next(places); item != DocIdSetIterator.NO_MORE_DOCS; item = next(places)) {
+      boolean wanted =
+          number(places, item) >= least
+              && item != except
+              && (live == null || live.get(item))
+              && ofType.number(item) > 0;
+      double score = 0;
+      int length = wanted && lengths.advanceExact(item) ? length(lengths) : 0;
+      for (Place place : places) {
+        if (place.postings().docID() == item) {
+          score += wanted ? place.weight() * rarity.said(place.postings().freq(), length) : 0;
+          place.postings().nextDoc();
+        }
+      }
+      if (wanted) {
+        others.add(new Other(leaf.docBase + item, score + topic * ofTopic.number(item)));
+      }
+    }
+  }
+
+  private List<Place> places(LeafReader reader) throws IOException {
+    var places = new ArrayList<Place>();
+    TermsEnum terms = Terms.getTerms(reader, Documents.WEIGHED).iterator();
+    for (Word word : words) {
+      if (terms.seekExact(new BytesRef(word.stem()))) {
+        PostingsEnum postings = terms.postings(null, PostingsEnum.FREQS);
+        postings.nextDoc();
+        places.add(new Place(postings, word.weight()));
+      }
+    }
+    return places;
+  }
+
+  /** The first item in which any of the words stands next. */
+  private static int next(List<Place> places) {
+    int next = DocIdSetIterator.NO_MORE_DOCS;
+    for (Place place : places) {
+      next = Math.min(next, place.postings().docID());
+    }
+    return next;
+  }
+
+  private static int number(List<Place> places, int item) {
+    int number = 0;
+    for (Place place : places) {
+      if (place.postings().docID() == item) {
+        number++;
+      }
+    }
+    return number;
+  }
+
+  /** As Lucene keeps it: in a byte, long texts only roughly. */
+  private static int length(NumericDocValues lengths) throws IOException {
+    return SmallFloat.byte4ToInt((byte) lengths.longValue());
+  }
+
+  /** Some of the values of a facet, by their numbers in one segment. */
+  private record Wanted(SortedSetDocValues values, BitSet numbers) {
+
+    static Wanted of(LeafReader reader, String facet, Collection<String> names) throws IOException {
+      SortedSetDocValues values = DocValues.getSortedSet(reader, Documents.facet(facet));
+      var numbers = new BitSet();
+      for (String name : names) {
+        long number = values.lookupTerm(new BytesRef(name));
+        if (number >= 0) {
+          numbers.set((int) number);
+        }
+      }
+      return new Wanted(values, numbers);
+    }
+
+    /** How many of them an item has. Items are to be asked for in their order. */
+    int number(int item) throws IOException {
+      int number = 0;
+      if (!numbers.isEmpty() && values.advanceExact(item)) {
+        for (int i = 0; i < values.docValueCount(); i++) {
+          number += numbers.get((int) values.nextOrd()) ? 1 : 0;
+        }
+      }
+      return number;
+    }
+  }
+}
