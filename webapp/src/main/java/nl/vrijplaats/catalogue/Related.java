@@ -110,7 +110,7 @@ final class Related {
         new SayingTheSame(rarity, words(telling, rarity), SHARED_WORDS, types, topics, TOPIC);
     var found =
         new LinkedHashSet<>(
-            best(searcher, sayingTheSame.in(searcher.getIndexReader(), document), limit));
+            sorted(searcher, sayingTheSame.in(searcher.getIndexReader(), document, limit)));
     boolean tooFew = found.size() < limit && !topics.isEmpty();
     if (tooFew) {
       found.addAll(ofSameTopics(searcher, id, types, topics, limit));
@@ -133,16 +133,12 @@ final class Related {
         .toList();
   }
 
-  /** The best of them; of those that are as good, by identity. */
-  private static List<ItemId> best(
-      FacetedSearcher searcher, List<SayingTheSame.Other> others, int limit) throws IOException {
-    others.sort(Comparator.comparingDouble(SayingTheSame.Other::score).reversed());
+  /** By how good they are; of those that are as good, by identity. */
+  private static List<ItemId> sorted(FacetedSearcher searcher, List<SayingTheSame.Other> best)
+      throws IOException {
     record Named(ItemId id, double score) {}
     var named = new ArrayList<Named>();
-    for (SayingTheSame.Other other : others) {
-      if (named.size() >= limit && other.score() < named.getLast().score()) {
-        break;
-      }
+    for (SayingTheSame.Other other : best) {
       named.add(new Named(Hits.id(searcher.getIndexReader(), other.document()), other.score()));
     }
     // Where items lie in an index changes by itself, so that decides nothing.
@@ -150,7 +146,7 @@ final class Related {
         Comparator.comparingDouble(Named::score)
             .reversed()
             .thenComparing(other -> other.id().value()));
-    return named.stream().map(Named::id).limit(limit).toList();
+    return named.stream().map(Named::id).toList();
   }
 
   private static List<ItemId> ofSameTopics(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.DocValues;
@@ -45,19 +46,64 @@ record SayingTheSame(
   /** An item that says enough of the words. */
   record Other(int document, double score) {}
 
-  /** All of them but one, in no order. */
-  List<Other> in(IndexReader reader, int except) throws IOException {
-    var others = new ArrayList<Other>();
+  /** The best of all but one, best first: so many, and those that are as good as the last. */
+  List<Other> in(IndexReader reader, int except, int number) throws IOException {
+    var best = new Best(number);
     for (LeafReaderContext leaf : reader.leaves()) {
-      find(leaf, except - leaf.docBase, others);
+      find(leaf, except - leaf.docBase, best);
     }
-    return others;
+    return best.all();
+  }
+
+  /** The best so far. */
+  private static final class Best {
+
+    private static final Comparator<Other> BEST_FIRST =
+        Comparator.comparingDouble(Other::score).reversed();
+
+    private final int number;
+    private final List<Other> found = new ArrayList<>();
+    private double least;
+
+    /** Pruned beyond this, so that many that are as good cost no more than others. */
+    private int room;
+
+    Best(int number) {
+      this.number = number;
+      this.room = 4 * number;
+    }
+
+    /** Whether so high a score may be one of the best. */
+    boolean takes(double score) {
+      return score >= least;
+    }
+
+    void add(Other other) {
+      found.add(other);
+      if (found.size() > room) {
+        prune();
+        room = Math.max(room, 2 * found.size());
+      }
+    }
+
+    List<Other> all() {
+      prune();
+      return found;
+    }
+
+    private void prune() {
+      found.sort(BEST_FIRST);
+      if (found.size() > number) {
+        least = found.get(number - 1).score();
+        found.removeIf(other -> !takes(other.score()));
+      }
+    }
   }
 
   /** One word, and the item where it stands next. */
   private record Place(PostingsEnum postings, double weight) {}
 
-  private void find(LeafReaderContext leaf, int except, List<Other> others) throws IOException {
+  private void find(LeafReaderContext leaf, int except, Best best) throws IOException {
     LeafReader reader = leaf.reader();
     List<Place> places = places(reader);
     if (places.size() < least) {
@@ -68,21 +114,21 @@ record SayingTheSame(
     Wanted ofType = Wanted.of(reader, "type", types);
     Wanted ofTopic = Wanted.of(reader, Related.TOPICS, topics);
     for (int item = next(places); item != DocIdSetIterator.NO_MORE_DOCS; item = next(places)) {
-      boolean wanted =
-          number(places, item) >= least
-              && item != except
-              && (live == null || live.get(item))
-              && ofType.number(item) > 0;
+      boolean said =
+          number(places, item) >= least && item != except && (live == null || live.get(item));
+      int length = said && lengths.advanceExact(item) ? length(lengths) : 0;
       double score = 0;
-      int length = wanted && lengths.advanceExact(item) ? length(lengths) : 0;
       for (Place place : places) {
         if (place.postings().docID() == item) {
-          score += wanted ? place.weight() * rarity.said(place.postings().freq(), length) : 0;
+          score += said ? place.weight() * rarity.said(place.postings().freq(), length) : 0;
           place.postings().nextDoc();
         }
       }
-      if (wanted) {
-        others.add(new Other(leaf.docBase + item, score + topic * ofTopic.number(item)));
+      if (said && best.takes(score + topic * topics.size()) && ofType.number(item) > 0) {
+        double whole = score + topic * ofTopic.number(item);
+        if (best.takes(whole)) {
+          best.add(new Other(leaf.docBase + item, whole));
+        }
       }
     }
   }
