@@ -14,8 +14,11 @@ import org.apache.lucene.index.Term;
  */
 final class CommonWords {
 
-  /** Every fifth word of a text is one of these; terms for all common words would cost double. */
-  private static final Set<String> MOST_COMMON = Set.of("de", "van", "het", "een", "en", "in");
+  /** Every third word of a text is one of these; terms for all common words would cost more. */
+  private static final Set<String> MOST_COMMON =
+      Set.of(
+          "de", "van", "het", "een", "en", "in", "is", "te", "op", "dat", "met", "voor", "die",
+          "zijn", "aan", "niet", "om", "er");
 
   private CommonWords() {}
 

@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import nl.vrijplaats.catalogue.Catalogue.Entry;
 import nl.vrijplaats.catalogue.DutchWords.Token;
-import nl.vrijplaats.catalogue.WordStream.Of;
 import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.content.SitePath;
 import nl.vrijplaats.lightmodule.ContentType;
@@ -53,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 final class Documents {
 
   /** Changes when documents get other fields, so that older indexes are rebuilt. */
-  static final String VERSION = "11";
+  static final String VERSION = "12";
 
   /** A weight of 1 in the definitions; frequencies are whole numbers, weights may be 0.5. */
   static final int UNIT = 2;
@@ -269,7 +268,7 @@ final class Documents {
 
   private void addText(Document document, ContentItem item, @Nullable ContentType findable) {
     List<Token> title = words.tokens(item.title());
-    document.add(new Field(TITLE, new WordStream(item.title(), title, Of.ALL), TITLE_TYPE));
+    document.add(new Field(TITLE, new WordStream(item.title(), title), TITLE_TYPE));
     if (findable == null) {
       return;
     }
@@ -277,14 +276,27 @@ final class Documents {
     List<Token> tokens = words.tokens(text.content());
     Weights weights = weights(findable, title, text, tokens);
     String content = text.content();
-    document.add(new Field(WRITTEN, new WordStream(item.title(), title, Of.WRITTEN), WRITTEN_TYPE));
-    document.add(new Field(WRITTEN, new WordStream(content, tokens, Of.WRITTEN), WRITTEN_TYPE));
+    document.add(
+        new Field(WRITTEN, new WeightStream(written(title, tokens), Set.of()), WRITTEN_TYPE));
     WordOrder.add(document, title, content, tokens);
     Related.add(document, weights.own());
     document.add(new StoredField(TEXT, content));
     document.add(new StoredField(RANGES, text.ranges().toString()));
     document.add(
         new Field(WEIGHED, new WeightStream(weights.own(), weights.onlyInFiles()), WEIGHED_TYPE));
+  }
+
+  /** How often words are written; without those that are everywhere. */
+  private static Map<String, Integer> written(List<Token> title, List<Token> tokens) {
+    var times = new HashMap<String, Integer>();
+    for (List<Token> some : List.of(title, tokens)) {
+      for (Token token : some) {
+        if (!token.forms().common()) {
+          times.merge(token.forms().exact(), 1, Integer::sum);
+        }
+      }
+    }
+    return times;
   }
 
   /** The stems that the item is found by; none where it is not to be found. */

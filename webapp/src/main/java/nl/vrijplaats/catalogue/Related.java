@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.vrijplaats.content.ContentItem;
@@ -58,6 +59,11 @@ final class Related {
           new SortedNumericSortField(Documents.DATE, SortField.Type.LONG, true),
           new SortField(Documents.ID, SortField.Type.STRING));
 
+  private static final Comparator<Map.Entry<String, Integer>> LEAST_SAID_FIRST =
+      Comparator.comparingInt(Map.Entry<String, Integer>::getValue)
+          .thenComparingInt(word -> word.getKey().length())
+          .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed());
+
   private Related() {}
 
   /**
@@ -78,14 +84,17 @@ final class Related {
 
   /** Adds what an item says most; of what it says as often the longest, which are seldom. */
   static void add(Document to, Map<String, Integer> weights) {
+    var most = new PriorityQueue<>(LEAST_SAID_FIRST);
+    for (Map.Entry<String, Integer> word : weights.entrySet()) {
+      if (most.size() < MOST_SAID) {
+        most.add(word);
+      } else if (LEAST_SAID_FIRST.compare(word, most.element()) > 0) {
+        most.remove();
+        most.add(word);
+      }
+    }
     String about =
-        weights.entrySet().stream()
-            .sorted(
-                Comparator.comparingInt(Map.Entry<String, Integer>::getValue)
-                    .thenComparingInt(word -> word.getKey().length())
-                    .reversed()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .limit(MOST_SAID)
+        most.stream()
             .sorted(Map.Entry.comparingByKey())
             .map(word -> word.getKey() + " " + word.getValue())
             .collect(Collectors.joining(" "));

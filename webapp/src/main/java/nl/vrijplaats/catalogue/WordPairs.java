@@ -1,17 +1,21 @@
 package nl.vrijplaats.catalogue;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.stream.IntStream;
 import nl.vrijplaats.catalogue.DutchWords.Forms;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,20 +26,28 @@ import org.jspecify.annotations.Nullable;
 final class WordPairs {
 
   /**
-   * The filter is kept in so many parts of 64 bits, a field each. Two words set three bits of one
-   * part, so that to look for them costs no more than one number of one field. Of a text of some
-   * seven hundred words three bits in ten are set: one item in thirty is looked at in vain, or one
-   * in eight where the bits are those of a frequent pair.
+   * The filter is kept in so many parts of 64 bits. Two words set three bits of one part, so that
+   * to look for them costs no more than one number. Of a text of some seven hundred words one bit
+   * in eight is set: one item in five hundred is looked at in vain, or one in sixty where one bit
+   * is that of a frequent pair.
    */
-  private static final int PARTS = 64;
+  private static final int PARTS = 128;
+
+  /** Two parts are kept in one field: each field costs something by itself. */
+  private static final int BYTES = 2 * Long.BYTES;
 
   private static final String[] FIELDS =
-      IntStream.range(0, PARTS).mapToObj(part -> Documents.PAIRS + part).toArray(String[]::new);
+      IntStream.range(0, PARTS / 2)
+          .mapToObj(field -> Documents.PAIRS + field)
+          .toArray(String[]::new);
+
+  private static final VarHandle NUMBER =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final FieldType TERMS = Documents.type(IndexOptions.DOCS, false);
 
   private final LeafReader segment;
-  private final @Nullable NumericDocValues[] parts = new NumericDocValues[PARTS];
+  private final @Nullable BinaryDocValues[] fields = new BinaryDocValues[FIELDS.length];
 
   /** Looks at the items of that segment, in the order of the index. */
   WordPairs(LeafReader segment) {
@@ -54,17 +66,22 @@ final class WordPairs {
 
   private boolean mayHold(int document, int pair) throws IOException {
     int part = part(pair);
-    NumericDocValues values = parts[part];
+    BinaryDocValues values = fields[part / 2];
     if (values == null) {
-      values = DocValues.getNumeric(segment, FIELDS[part]);
-      parts[part] = values;
+      values = DocValues.getBinary(segment, FIELDS[part / 2]);
+      fields[part / 2] = values;
     }
+    if (!values.advanceExact(document)) {
+      return false;
+    }
+    BytesRef read = values.binaryValue();
+    long set = (long) NUMBER.get(read.bytes, read.offset + part % 2 * Long.BYTES);
     long bits = bits(pair);
-    return values.advanceExact(document) && (values.longValue() & bits) == bits;
+    return (set & bits) == bits;
   }
 
   private static int part(int pair) {
-    return pair >>> 26;
+    return pair >>> 25;
   }
 
   /** Three bits of its part. */
@@ -87,22 +104,24 @@ final class WordPairs {
   /** The pairs of an item that is being written. */
   static final class Written {
     private final IntStream.Builder terms = IntStream.builder();
-    private final long[] parts = new long[PARTS];
+    private final byte[] parts = new byte[PARTS * Long.BYTES];
 
     void add(Forms word, Forms next) {
       int pair = pair(WordCode.of(word), WordCode.of(next));
       if (CommonWords.makeTerm(word, next)) {
         terms.add(pair);
       } else {
-        parts[part(pair)] |= bits(pair);
+        int at = part(pair) * Long.BYTES;
+        NUMBER.set(parts, at, (long) NUMBER.get(parts, at) | bits(pair));
       }
     }
 
     /** To be called once. */
     void addTo(Document item) {
       item.add(new Field(Documents.PAIR_TERMS, new NumberStream(terms.build()), TERMS));
-      for (int part = 0; part < PARTS; part++) {
-        item.add(new NumericDocValuesField(FIELDS[part], parts[part]));
+      for (int field = 0; field < FIELDS.length; field++) {
+        item.add(
+            new BinaryDocValuesField(FIELDS[field], new BytesRef(parts, field * BYTES, BYTES)));
       }
     }
   }

@@ -7,7 +7,9 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** The words of a text in order; at each place what is looked for there. */
+/**
+ * The words of a text in order; at each place the word as it is written, its stem and its parts.
+ */
 final class WordStream extends TokenStream {
 
   /** Keeps phrases within a paragraph, and the title apart from the text. */
@@ -16,20 +18,11 @@ final class WordStream extends TokenStream {
   /** The forms before the parts: the word and its stem. */
   private static final int FIRST_PART = 2;
 
-  /** What the stream holds of a word. */
-  enum Of {
-    /** How it is written; nothing of words that are everywhere. */
-    WRITTEN,
-    /** How it is written, its stem and its parts. */
-    ALL
-  }
-
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute position =
       addAttribute(PositionIncrementAttribute.class);
   private final String text;
   private final List<Token> tokens;
-  private final Of of;
   private int next;
 
   /** The place in the text at which the paragraph ends. */
@@ -41,10 +34,9 @@ final class WordStream extends TokenStream {
   /** What comes next at this place. */
   private int form;
 
-  WordStream(String text, List<Token> tokens, Of of) {
+  WordStream(String text, List<Token> tokens) {
     this.text = text;
     this.tokens = tokens;
-    this.of = of;
   }
 
   @Override
@@ -76,7 +68,7 @@ final class WordStream extends TokenStream {
   }
 
   private int last(Forms forms) {
-    return of == Of.ALL ? FIRST_PART + forms.parts().size() : 1;
+    return FIRST_PART + forms.parts().size();
   }
 
   /** How far a word stands from the one before. */
@@ -92,7 +84,7 @@ final class WordStream extends TokenStream {
   /** Appends what stands there as that form; false where nothing does. */
   private boolean append(Forms forms, int asForm) {
     if (asForm == 0) {
-      return (of == Of.ALL || !forms.common()) && append(forms.exact());
+      return append(forms.exact());
     }
     return !forms.common()
         && append(asForm == 1 ? forms.stem() : forms.parts().get(asForm - FIRST_PART));
