@@ -33,6 +33,10 @@ final class SpeedBenchmark {
 
   private static final int QUESTIONS = 60;
   private static final int ROUNDS = 6;
+
+  /** Rounds before those that count: Java compiles what it runs often. */
+  private static final int WARM_UP = 12;
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final LuceneCatalogue ours;
@@ -229,14 +233,14 @@ final class SpeedBenchmark {
   private void measure(String kind, List<String> questions) throws IOException {
     var oursTimes = new ArrayList<Long>();
     var plainTimes = new ArrayList<Long>();
-    for (int round = 0; round < ROUNDS + 2; round++) {
+    for (int round = 0; round < WARM_UP + ROUNDS; round++) {
       for (String question : questions) {
         long start = System.nanoTime();
         ours.find(new FindQuery(question, Map.of(), 0, 10));
         long between = System.nanoTime();
         plain.answer(plain(question));
         long end = System.nanoTime();
-        if (round > 1) {
+        if (round >= WARM_UP) {
           oursTimes.add(between - start);
           plainTimes.add(end - between);
         }
@@ -256,13 +260,13 @@ final class SpeedBenchmark {
 
   private void measureProposals(List<String> words) {
     var times = new ArrayList<Long>();
-    for (int round = 0; round < ROUNDS + 2; round++) {
+    for (int round = 0; round < WARM_UP + ROUNDS; round++) {
       for (String word : words) {
         for (int letters = 1; letters <= Math.min(6, word.length()); letters++) {
           long start = System.nanoTime();
           ours.list(
               ListQuery.of("reportage", "news").titled(word.substring(0, letters)).page(0, 8));
-          if (round > 1) {
+          if (round >= WARM_UP) {
             times.add(System.nanoTime() - start);
           }
         }
@@ -274,10 +278,10 @@ final class SpeedBenchmark {
   private void measureHostile() {
     for (var hostile : Hostile.QUESTIONS.entrySet()) {
       var times = new ArrayList<Long>();
-      for (int round = 0; round < 22; round++) {
+      for (int round = 0; round < WARM_UP + 10; round++) {
         long start = System.nanoTime();
         ours.find(new FindQuery(hostile.getValue(), Map.of(), 0, 10));
-        if (round > 1) {
+        if (round >= WARM_UP) {
           times.add(System.nanoTime() - start);
         }
       }
