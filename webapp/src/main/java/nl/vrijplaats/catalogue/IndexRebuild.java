@@ -92,7 +92,7 @@ public interface IndexRebuild {
   /** Starts a rebuild, beside the work of others; nothing happens where one is under way. */
   void start();
 
-  /** What is being done now; asks neither catalogue, so it costs nothing. */
+  /** What is being done now. Costs little: neither catalogue is asked what it holds. */
   Step step();
 
   /** The same, and how far it is. */

@@ -66,6 +66,8 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
     this.explainer = new Explainer(searches, words);
     this.propertySearch = new PropertySearch(words);
     this.index = new IndexInUse(name, folder);
+    // Other definitions find an item by other words.
+    modules.onChange(stems::invalidateAll);
   }
 
   /** See {@link IndexInUse#onDamage}. */

@@ -27,9 +27,9 @@ final class WordPairs {
 
   /**
    * The filter is kept in so many parts of 64 bits. Two words set three bits of one part, so that
-   * to look for them costs no more than one number. Of a text of some seven hundred words one bit
-   * in eight is set: one item in five hundred is looked at in vain, or one in sixty where one bit
-   * is that of a frequent pair.
+   * to look for them costs no more than one number. By Bloom's formula one bit in seven is set for
+   * a text of some seven hundred words: one item in four hundred is looked at in vain, or one in
+   * fifty where one bit is that of a frequent pair.
    */
   private static final int PARTS = 128;
 

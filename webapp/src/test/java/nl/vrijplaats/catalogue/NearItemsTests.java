@@ -27,12 +27,14 @@ class NearItemsTests {
 
   @TempDir Path home;
 
+  private final SmallLightModules modules = new SmallLightModules();
+
   private CatalogueFixture fixture;
   private ItemId night;
 
   @BeforeEach
   void publishSome() {
-    fixture = new CatalogueFixture(home, new SmallLightModules());
+    fixture = new CatalogueFixture(home, modules);
     for (int i = 0; i < 60; i++) {
       fixture.publish("column", Map.of("title", "Aardappels " + i, "body", "<p>Schil ze.</p>"));
     }
@@ -98,6 +100,16 @@ class NearItemsTests {
     assertThat(near.isTouchedBy(published(last))).as("words are as rare as they are now").isTrue();
     assertThat(near.holds()).isTrue();
     assertThat(near.isTouchedBy(published(last))).as("asked anew meanwhile").isFalse();
+  }
+
+  @Test
+  void knowsAnItemByTheWordsThatTheDefinitionsInForceFindItBy() {
+    ContentItem column = item(night);
+    assertThat(fixture.live().stems(column)).contains("~nachtdienst");
+
+    modules.change(SmallLightModules.column(0));
+
+    assertThat(fixture.live().stems(column)).doesNotContain("~nachtdienst").isNotEmpty();
   }
 
   @Test

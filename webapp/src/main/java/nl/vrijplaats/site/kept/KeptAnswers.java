@@ -134,7 +134,7 @@ class KeptAnswers {
   /** Whether what changed since is nothing that the answer is made of. */
   private boolean isUntouched(KeptAnswer answer, State state) {
     boolean untouched =
-        isOfSameKind(answer, state)
+        isOfSameDesign(answer, state)
             && present
                 .between(answer.state(), state)
                 .filter(answer.ingredients()::areUntouched)
@@ -145,7 +145,8 @@ class KeptAnswers {
     return untouched;
   }
 
-  private static boolean isOfSameKind(KeptAnswer answer, State state) {
+  /** Whether neither the definitions nor a file that it was made of are others by now. */
+  private static boolean isOfSameDesign(KeptAnswer answer, State state) {
     return answer.state().definitions() == state.definitions()
         && !answer.ingredients().isFileChanged();
   }
@@ -214,7 +215,7 @@ class KeptAnswers {
     Ingredients parts = answer.ingredients();
     State then = answer.state();
     boolean holds =
-        isOfSameKind(answer, state)
+        isOfSameDesign(answer, state)
             && clock.millis() < parts.until()
             && (then == state || published.atOneMoment(() -> holds(parts, then, state)));
     if (holds) {
