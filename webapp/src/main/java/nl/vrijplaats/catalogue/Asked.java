@@ -74,6 +74,15 @@ record Asked(LuceneCatalogue catalogue, Object question, Object answer) implemen
   }
 
   @Override
+  public int weight() {
+    return switch (answer) {
+      case Listing(var total, var ids) -> 400 + 110 * ids.size();
+      case Findings found -> 1_000 + 600 * found.hits().size();
+      default -> 1_000;
+    };
+  }
+
+  @Override
   public String tag() {
     return switch (question) {
       case ListQuery list -> String.join(" ", list.types());

@@ -59,6 +59,11 @@ final class NearItems implements MadeOf.Part {
   }
 
   @Override
+  public int weight() {
+    return 300 + 110 * nearest.ids().size() + 75 * nearest.words().size();
+  }
+
+  @Override
   public String tag() {
     return "search";
   }

@@ -42,6 +42,11 @@ public final class MadeOf {
     default String tag() {
       return "";
     }
+
+    /** About how many bytes of memory it takes. */
+    default int weight() {
+      return 200;
+    }
   }
 
   /** A part that changes without anybody being told, such as a file: to be looked at often. */

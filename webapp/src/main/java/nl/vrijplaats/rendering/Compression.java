@@ -1,16 +1,24 @@
 package nl.vrijplaats.rendering;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
+import com.aayushatharva.brotli4j.decoder.Decoder;
+import com.aayushatharva.brotli4j.decoder.DecoderJNI;
+import com.aayushatharva.brotli4j.decoder.DirectDecompress;
 import com.aayushatharva.brotli4j.encoder.Encoder;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the bytes of a page smaller, as every browser reads them. Safe for use by many threads. */
+/**
+ * Makes the bytes of a page smaller, as every browser reads them, and back. Safe for use by many
+ * threads.
+ */
 public final class Compression {
 
   private static final Logger log = LoggerFactory.getLogger(Compression.class);
@@ -33,6 +41,13 @@ public final class Compression {
     return bytes.toByteArray();
   }
 
+  /** What was made {@link #gzip}. */
+  public static byte[] ungzip(byte[] zipped) throws IOException {
+    try (var plain = new GZIPInputStream(new ByteArrayInputStream(zipped), 8192)) {
+      return plain.readAllBytes();
+    }
+  }
+
   /** Whether this system has brotli; where it has not, the log says so once. */
   public static boolean hasBrotli() {
     return Brotli.AVAILABLE;
@@ -49,6 +64,15 @@ public final class Compression {
     } catch (IOException e) {
       throw new UncheckedIOException("Writing to memory cannot fail", e);
     }
+  }
+
+  /** What was made {@link #brotli}. */
+  public static byte[] unbrotli(byte[] zipped) throws IOException {
+    DirectDecompress plain = Decoder.decompress(zipped);
+    if (plain.getResultStatus() != DecoderJNI.Status.DONE) {
+      throw new IOException("No brotli, or not all of it: " + plain.getResultStatus());
+    }
+    return plain.getDecompressedData();
   }
 
   private static final class Gzip extends GZIPOutputStream {

@@ -1,5 +1,6 @@
 package nl.vrijplaats.site.kept;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -51,6 +52,9 @@ final class Captured {
   private static final Set<String> OF_THE_BODY =
       Set.of("accept-ranges", "content-disposition", "content-language", "content-type");
 
+  /** Most headers are the same in most answers, and are kept once. */
+  private static final Interner<HttpField> SHARED = Interner.newWeakInterner();
+
   private final HttpServletResponse response;
   private final MadeOf madeOf;
   private final byte[] body;
@@ -97,30 +101,44 @@ final class Captured {
         .toList();
   }
 
-  /** As it is to be kept. */
+  /** Its bytes, as they are. */
+  byte[] body() {
+    return body;
+  }
+
+  /** What is to be kept of it beside its bytes. */
   KeptAnswer.Made made() {
     String type = response.getContentType();
     boolean byForm = response.getStatus() == 200 && isByForm();
     var about = new ArrayList<HttpField>();
     var always = new ArrayList<HttpField>();
     if (type != null) {
-      about.add(new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, type));
+      about.add(SHARED.intern(new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, type)));
     }
     for (String name : new LinkedHashSet<>(response.getHeaderNames())) {
       String plain = name.toLowerCase(Locale.ROOT);
       if (!OF_A_REPLY.contains(plain) && !plain.equals("content-type")) {
         for (String value : response.getHeaders(name)) {
-          (OF_THE_BODY.contains(plain) ? about : always).add(new PreEncodedHttpField(name, value));
+          (OF_THE_BODY.contains(plain) ? about : always)
+              .add(SHARED.intern(new HttpField(name, value)));
         }
       }
     }
     addVary(byForm, always);
     Set<String> tags = Ingredients.tags(madeOf);
     if (!tags.isEmpty()) {
-      always.add(new PreEncodedHttpField("Cache-Tag", String.join(",", tags)));
+      always.add(new HttpField("Cache-Tag", String.join(",", tags)));
     }
     boolean inRanges = "bytes".equals(response.getHeader("Accept-Ranges"));
-    return new KeptAnswer.Made(response.getStatus(), about, always, tag(), body, byForm, inRanges);
+    String digest = digest(body);
+    return new KeptAnswer.Made(
+        response.getStatus(),
+        List.copyOf(about),
+        List.copyOf(always),
+        tag(digest),
+        digest,
+        byForm,
+        inRanges);
   }
 
   private boolean isByForm() {
@@ -138,16 +156,16 @@ final class Captured {
       vary.add(HttpHeader.ACCEPT_ENCODING.asString());
     }
     if (!vary.isEmpty()) {
-      to.add(new PreEncodedHttpField(HttpHeader.VARY, String.join(", ", vary)));
+      to.add(SHARED.intern(new HttpField(HttpHeader.VARY, String.join(", ", vary))));
     }
   }
 
   /** The strong tag that was given to it, without quotes; else one made of its bytes. */
-  private String tag() {
+  private String tag(String digest) {
     String given = response.getHeader("ETag");
     return given != null && given.matches("\"[^\"]+\"")
         ? given.substring(1, given.length() - 1)
-        : digest(body);
+        : digest;
   }
 
   private static String digest(byte[] bytes) {

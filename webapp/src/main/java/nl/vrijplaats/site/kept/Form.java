@@ -1,5 +1,7 @@
 package nl.vrijplaats.site.kept;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import nl.vrijplaats.rendering.Compression;
 
 /** In which form the bytes of an answer are sent. */
@@ -40,5 +42,18 @@ enum Form {
       case GZIP -> Compression.gzip(plain, GZIP_LEVEL);
       case BROTLI -> Compression.brotli(plain, BROTLI_QUALITY);
     };
+  }
+
+  /** What was brought into this form, as it was. */
+  byte[] plain(byte[] bytes) {
+    try {
+      return switch (this) {
+        case PLAIN -> bytes;
+        case GZIP -> Compression.ungzip(bytes);
+        case BROTLI -> Compression.unbrotli(bytes);
+      };
+    } catch (IOException e) {
+      throw new UncheckedIOException("These bytes were not brought into the form " + this, e);
+    }
   }
 }

@@ -20,6 +20,8 @@ record Ingredients(List<MadeOf.Part> parts, List<WatchedFiles.Watched> files, lo
   /** More names would make a header that is longer than many a page. */
   private static final int MOST_TAGS = 60;
 
+  private static final int BYTES_A_FILE = 8;
+
   static Ingredients of(MadeOf madeOf, WatchedFiles files) {
     var parts = new ArrayList<MadeOf.Part>();
     var watched = new ArrayList<WatchedFiles.Watched>();
@@ -37,8 +39,9 @@ record Ingredients(List<MadeOf.Part> parts, List<WatchedFiles.Watched> files, lo
         forEver ? Long.MAX_VALUE : madeOf.until().toEpochMilli());
   }
 
-  int size() {
-    return parts.size() + files.size();
+  /** About how much memory they take; files are shared. */
+  int weight() {
+    return parts.stream().mapToInt(MadeOf.Part::weight).sum() + BYTES_A_FILE * files.size();
   }
 
   /** Whether a file is another one by now. */

@@ -1,40 +1,39 @@
 package nl.vrijplaats.site.kept;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.eclipse.jetty.http.DateGenerator;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer that may be given again for as long as everything it was made of is the same. Its forms
- * are made when they are asked for first. Safe for use by many threads.
+ * An answer that may be given again for as long as everything it was made of is the same. It has
+ * the forms that were asked for, and no other: one that is asked for later is made of one it has.
+ * Safe for use by many threads.
  */
 final class KeptAnswer {
 
-  /** What is noted of one part takes about this much memory. */
-  private static final int BYTES_A_PART = 300;
+  /** What it takes in memory beside its forms and what is noted of its parts. */
+  private static final int BYTES_BESIDE = 600;
 
-  private static final int BYTES_OF_HEADERS = 2_000;
   private static final long A_SECOND = 1_000;
 
   private final Made made;
   private final Ingredients ingredients;
   private final long second;
-  private final HttpField dated;
   private final AtomicReferenceArray<@Nullable Variant> variants;
   private volatile State state;
 
   /**
-   * An answer as it was made.
+   * What an answer says beside its bytes. Where two are equal, a client could not tell one answer
+   * from the other.
    *
    * @param about headers of the answer itself
    * @param always headers that a 304 has as well
-   * @param tag without quotes; the same where the bytes are the same
+   * @param tag without quotes
+   * @param digest the same where the bytes are the same
    * @param byForm whether it is sent in other forms than as it is
    * @param inRanges whether parts of it may be asked for
    */
@@ -43,34 +42,30 @@ final class KeptAnswer {
       List<HttpField> about,
       List<HttpField> always,
       String tag,
-      byte[] plain,
+      String digest,
       boolean byForm,
       boolean inRanges) {
 
-    /** Whether a client could not tell one from the other. */
-    boolean isSame(Made other) {
-      return status == other.status
-          && byForm == other.byForm
-          && inRanges == other.inRanges
-          && tag.equals(other.tag)
-          && texts(about).equals(texts(other.about))
-          && texts(always).equals(texts(other.always))
-          && Arrays.equals(plain, other.plain);
-    }
-
-    private static List<String> texts(List<HttpField> fields) {
-      return fields.stream().map(HttpField::toString).toList();
+    /** In which form it is sent to who likes that one best. */
+    Form sent(Form liked) {
+      return byForm ? liked : Form.PLAIN;
     }
   }
 
-  KeptAnswer(Made made, Ingredients ingredients, State state, Instant now) {
+  /**
+   * An answer as it was made.
+   *
+   * @param form the one that was asked for
+   * @param bytes in that form
+   */
+  KeptAnswer(
+      Made made, Form form, byte[] bytes, Ingredients ingredients, State state, Instant now) {
     this.made = made;
     this.ingredients = ingredients;
     this.state = state;
     this.second = now.getEpochSecond() * A_SECOND;
-    this.dated =
-        new PreEncodedHttpField(HttpHeader.LAST_MODIFIED, DateGenerator.formatDate(second));
     this.variants = new AtomicReferenceArray<>(Form.values().length);
+    variants.set(form.ordinal(), new Variant(made, form, bytes, null));
   }
 
   private KeptAnswer(KeptAnswer same, Ingredients ingredients, State state) {
@@ -78,7 +73,6 @@ final class KeptAnswer {
     this.ingredients = ingredients;
     this.state = state;
     this.second = same.second;
-    this.dated = same.dated;
     this.variants = same.variants;
   }
 
@@ -105,32 +99,48 @@ final class KeptAnswer {
     state = newState;
   }
 
-  /** About how much memory it takes, with its forms. */
+  /** About how much memory it takes, with the forms it has by now. */
   int weight() {
-    int bytes = made.byForm() ? made.plain().length + made.plain().length / 2 : made.plain().length;
-    return bytes + BYTES_OF_HEADERS + BYTES_A_PART * ingredients.size();
+    int weight = BYTES_BESIDE + ingredients.weight();
+    for (Form form : Form.values()) {
+      Variant variant = variants.get(form.ordinal());
+      weight += variant == null ? 0 : variant.weight();
+    }
+    return weight;
   }
 
-  /** Whether it was made in that form. */
+  /** Whether it has that form. */
   boolean has(Form form) {
-    return variants.get(sent(form).ordinal()) != null;
+    return variants.get(form.ordinal()) != null;
   }
 
-  private Form sent(Form form) {
-    return made.byForm() ? form : Form.PLAIN;
-  }
-
-  /** It in that form, or as it is where it has no other. */
-  Variant in(Form form) {
-    Form sent = sent(form);
-    Variant variant = variants.get(sent.ordinal());
-    if (variant == null) {
-      variant =
-          new Variant(
-              made.status(), sent, made.plain(), made.about(), made.always(), made.tag(), dated);
-      variants.set(sent.ordinal(), variant);
+  /**
+   * It in that form.
+   *
+   * @param dated whether it is told by its date as well
+   */
+  Variant in(Form form, boolean dated) {
+    Variant variant = variants.get(form.ordinal());
+    if (variant == null || variant.isDated() != dated) {
+      byte[] bytes = variant == null ? form.of(plain()) : variant.bytes();
+      variant = new Variant(made, form, bytes, dated ? date() : null);
+      variants.set(form.ordinal(), variant);
     }
     return variant;
+  }
+
+  private HttpField date() {
+    return new HttpField(HttpHeader.LAST_MODIFIED, DateGenerator.formatDate(second));
+  }
+
+  private byte[] plain() {
+    for (Form form : Form.values()) {
+      Variant variant = variants.get(form.ordinal());
+      if (variant != null) {
+        return form.plain(variant.bytes());
+      }
+    }
+    throw new IllegalStateException("A kept answer has one form at least");
   }
 
   /**

@@ -3,7 +3,6 @@ package nl.vrijplaats.site.kept;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -102,7 +101,11 @@ class KeptAnswers {
   @Nullable Reply reply(Question question) {
     files.look();
     KeptAnswer answer = valid(question, this::isUntouched);
-    return answer == null ? null : given(question, answer);
+    if (answer == null) {
+      return null;
+    }
+    given.increment();
+    return reply(question, answer);
   }
 
   /** The same, where nobody has to wait for it: no file is to be read, and no form to be made. */
@@ -111,7 +114,11 @@ class KeptAnswers {
       return null;
     }
     KeptAnswer answer = valid(question, (older, state) -> false);
-    return answer == null || !replies.areReady(question, answer) ? null : given(question, answer);
+    if (answer == null || !replies.areReady(question, answer)) {
+      return null;
+    }
+    given.increment();
+    return replies.to(question, answer, clock.millis());
   }
 
   /**
@@ -156,14 +163,25 @@ class KeptAnswers {
     looked.increment();
   }
 
-  private Reply given(Question question, KeptAnswer answer) {
-    given.increment();
-    return reply(question, answer);
-  }
-
   /** The reply to that question with this answer. */
   Reply reply(Question question, KeptAnswer answer) {
-    return replies.to(question, answer, clock.millis());
+    boolean ready = replies.areReady(question, answer);
+    Reply reply = replies.to(question, answer, clock.millis());
+    if (!ready) {
+      weighAgain(question, answer);
+    }
+    return reply;
+  }
+
+  /** The answer has another form, and so more weight. */
+  private void weighAgain(Question question, KeptAnswer answer) {
+    String key = key(question);
+    Object found = kept.getIfPresent(key);
+    kept.asMap()
+        .replace(
+            found instanceof Choice(var headers) ? key(key, headers, question) : key,
+            answer,
+            answer);
   }
 
   /** The form that the asker likes best. */
@@ -232,29 +250,37 @@ class KeptAnswers {
    * Keeps an answer that was made in that state.
    *
    * @param before what was kept for the question until now
+   * @param body its bytes, as they are
    * @param varying headers of the question that decided it
    */
   KeptAnswer keep(
       Question question,
       Optional<KeptAnswer> before,
       KeptAnswer.Made fresh,
+      byte[] body,
       Ingredients ingredients,
       State state,
       List<HttpHeader> varying) {
     made.increment();
-    boolean same = before.filter(old -> old.made().isSame(fresh)).isPresent();
     if (before.isPresent()) {
       dropped.increment();
-      if (Arrays.equals(before.get().made().plain(), fresh.plain())) {
+      if (before.get().made().digest().equals(fresh.digest())) {
         needless.increment();
       }
     }
     KeptAnswer answer =
-        same
-            ? before.get().madeAgain(ingredients, state)
-            : new KeptAnswer(fresh, ingredients, state, clock.instant());
+        before
+            .filter(old -> old.made().equals(fresh))
+            .map(old -> old.madeAgain(ingredients, state))
+            .orElseGet(
+                () -> answer(replies.form(question, fresh), fresh, body, ingredients, state));
     put(question, varying, answer);
     return answer;
+  }
+
+  private KeptAnswer answer(
+      Form form, KeptAnswer.Made fresh, byte[] body, Ingredients ingredients, State state) {
+    return new KeptAnswer(fresh, form, form.of(body), ingredients, state, clock.instant());
   }
 
   private void put(Question question, List<HttpHeader> varying, KeptAnswer answer) {

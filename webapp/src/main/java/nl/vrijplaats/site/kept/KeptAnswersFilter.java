@@ -157,6 +157,7 @@ class KeptAnswersFilter extends GenericFilterBean {
                 question,
                 Optional.ofNullable(before),
                 response.made(),
+                response.body(),
                 Ingredients.of(madeOf, answers.files()),
                 state,
                 response.varying()));

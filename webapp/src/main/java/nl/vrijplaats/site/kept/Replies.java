@@ -19,11 +19,12 @@ final class Replies {
 
   /** Whether the answer was sent in this form before. */
   boolean areReady(Question question, KeptAnswer answer) {
-    return answer.has(form(question, answer));
+    return answer.has(form(question, answer.made()));
   }
 
-  private Form form(Question question, KeptAnswer answer) {
-    return isInPart(question, answer) ? Form.PLAIN : form(question);
+  /** The form in which that answer is sent to the asker. */
+  Form form(Question question, KeptAnswer.Made made) {
+    return isInPart(question, made) ? Form.PLAIN : made.sent(form(question));
   }
 
   /** The form that the asker likes best. */
@@ -31,8 +32,8 @@ final class Replies {
     return encodings.best(question.acceptEncoding());
   }
 
-  private static boolean isInPart(Question question, KeptAnswer answer) {
-    return question.range() != null && answer.made().inRanges() && !question.isHead();
+  private static boolean isInPart(Question question, KeptAnswer.Made made) {
+    return question.range() != null && made.inRanges() && !question.isHead();
   }
 
   /**
@@ -48,18 +49,18 @@ final class Replies {
   private Reply whole(Question question, KeptAnswer answer, long now) {
     boolean dated = answer.isDated(now);
     if (answer.made().status() != 200) {
-      return answer.in(Form.PLAIN).whole(false);
+      return answer.in(Form.PLAIN, false).whole();
     }
-    Variant variant = answer.in(form(question, answer));
+    Variant variant = answer.in(form(question, answer.made()), dated);
     if (isRefused(question, variant, answer)) {
       return Reply.empty(412, List.of());
     }
     if (isKnown(question, variant, answer, dated)) {
-      return variant.unchanged(dated);
+      return variant.unchanged();
     }
-    return isInPart(question, answer)
+    return isInPart(question, answer.made())
         ? part(question, variant, answer, dated)
-        : variant.whole(dated);
+        : variant.whole();
   }
 
   /** Whether it is another one than the asker wants to know of. */
@@ -108,7 +109,7 @@ final class Replies {
     if (!range.matches()
         || (range.group(1).isEmpty() && range.group(2).isEmpty())
         || !isSameStill(question.ifRange(), variant, answer, dated)) {
-      return variant.whole(dated);
+      return variant.whole();
     }
     long first;
     long last = length - 1L;
@@ -118,7 +119,7 @@ final class Replies {
       first = Long.parseLong(range.group(1));
       last = range.group(2).isEmpty() ? last : Math.min(last, Long.parseLong(range.group(2)));
       if (!range.group(2).isEmpty() && Long.parseLong(range.group(2)) < first) {
-        return variant.whole(dated);
+        return variant.whole();
       }
     }
     return first >= length

@@ -2,6 +2,7 @@ package nl.vrijplaats.site.kept;
 
 import java.util.List;
 import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpVersion;
 
 /**
  * What is sent in answer to one request.
@@ -40,6 +41,16 @@ record Reply(
   /** Without a body; sent often. */
   static Reply often(int status, List<HttpField> fields) {
     return often(status, fields, NOTHING);
+  }
+
+  /** About how much memory its headers take, where they are in few pieces. */
+  int weightOfHeaders() {
+    int weight = 0;
+    for (HttpField field : inBlocks) {
+      weight +=
+          field instanceof HeaderBlock block ? block.getEncodedLength(HttpVersion.HTTP_1_1) : 0;
+    }
+    return weight;
   }
 
   /** The same for who asks for the headers only. */

@@ -5,56 +5,52 @@ import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.jspecify.annotations.Nullable;
 
-/** An answer in one form, ready to be sent. */
+/** An answer in one form, ready to be sent. Safe for use by many threads. */
 final class Variant {
 
+  /** What one takes in memory beside its bytes and the text of its headers. */
+  private static final int BYTES_BESIDE = 1_000;
+
+  private final KeptAnswer.Made made;
   private final byte[] bytes;
   private final String tag;
-  private final Reply whole;
-  private final Reply wholeDated;
-  private final Reply unchanged;
-  private final Reply unchangedDated;
+  private final @Nullable HttpField date;
   private final List<HttpField> fields;
+  private final Reply whole;
+  private volatile @Nullable Reply unchanged;
 
   /**
    * Makes it.
    *
-   * @param about headers of the answer itself
-   * @param always headers that a 304 has as well
-   * @param tag of the answer, without quotes
-   * @param dated when it was made
+   * @param bytes in that form
+   * @param date when it was made; null where it is not told by that
    */
-  Variant(
-      int status,
-      Form form,
-      byte[] plain,
-      List<HttpField> about,
-      List<HttpField> always,
-      String tag,
-      HttpField dated) {
-    this.bytes = form.of(plain);
-    this.tag = '"' + (form == Form.PLAIN ? tag : tag + "-" + form.encoding()) + '"';
-    var common = new ArrayList<HttpField>(always);
-    common.add(new PreEncodedHttpField(HttpHeader.ETAG, this.tag));
-    var all = new ArrayList<HttpField>(about);
+  Variant(KeptAnswer.Made made, Form form, byte[] bytes, @Nullable HttpField date) {
+    this.made = made;
+    this.bytes = bytes;
+    this.tag = '"' + (form == Form.PLAIN ? made.tag() : made.tag() + "-" + form.encoding()) + '"';
+    this.date = date;
+    var all = new ArrayList<HttpField>(made.about());
     if (form != Form.PLAIN) {
-      all.add(new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, form.encoding()));
+      all.add(new HttpField(HttpHeader.CONTENT_ENCODING, form.encoding()));
     }
-    all.addAll(common);
-    this.fields = List.copyOf(all);
+    all.addAll(common());
     // First, since the server looks for it.
     all.addFirst(new PreEncodedHttpField(HttpHeader.CONTENT_LENGTH, String.valueOf(bytes.length)));
-    this.whole = Reply.often(status, List.copyOf(all), bytes);
-    this.wholeDated = Reply.often(status, with(all, dated), bytes);
-    this.unchanged = Reply.often(304, List.copyOf(common));
-    this.unchangedDated = Reply.often(304, with(common, dated));
+    this.fields = List.copyOf(all);
+    this.whole = Reply.often(made.status(), fields, bytes);
   }
 
-  private static List<HttpField> with(List<HttpField> fields, HttpField more) {
-    var all = new ArrayList<>(fields);
-    all.add(more);
-    return List.copyOf(all);
+  /** What a 304 says as well. */
+  private List<HttpField> common() {
+    var common = new ArrayList<>(made.always());
+    common.add(new HttpField(HttpHeader.ETAG, tag));
+    if (date != null) {
+      common.add(date);
+    }
+    return common;
   }
 
   /** Its strong tag, with quotes. */
@@ -66,16 +62,32 @@ final class Variant {
     return bytes;
   }
 
+  /** Whether it is told by the date at which it was made. */
+  boolean isDated() {
+    return date != null;
+  }
+
   /** Headers without those that say how much is sent. */
   List<HttpField> fields() {
-    return fields;
+    return fields.subList(1, fields.size());
   }
 
-  Reply whole(boolean dated) {
-    return dated ? wholeDated : whole;
+  Reply whole() {
+    return whole;
   }
 
-  Reply unchanged(boolean dated) {
-    return dated ? unchangedDated : unchanged;
+  /** What is sent to who has it. */
+  Reply unchanged() {
+    Reply known = unchanged;
+    if (known == null) {
+      known = Reply.often(304, List.copyOf(common()));
+      unchanged = known;
+    }
+    return known;
+  }
+
+  /** About how much memory it takes. */
+  int weight() {
+    return bytes.length + BYTES_BESIDE + whole.weightOfHeaders();
   }
 }

@@ -128,6 +128,29 @@ class KeptAnswersTests extends KeptSite {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"gzip", "br"})
+  void keepsOnlyTheFormThatWasAskedForAndMakesOthersOfIt(String first) {
+    answers.clear();
+    get("/columns", "Accept-Encoding", first);
+    KeptAnswer kept = kept("/columns");
+    assertThat(kept.has(Form.PLAIN)).isFalse();
+    int light = kept.weight();
+
+    assertThat(get("/columns").body()).isEqualTo(fresh("/columns").body());
+
+    assertThat(kept("/columns")).isSameAs(kept);
+    assertThat(kept.has(Form.PLAIN)).isTrue();
+    assertThat(kept.weight()).isGreaterThan(light + fresh("/columns").body().length);
+  }
+
+  private KeptAnswer kept(String address) {
+    var question =
+        new Question(
+            "GET", address, false, null, null, null, null, null, null, null, null, null, false);
+    return java.util.Objects.requireNonNull(answers.find(question));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "identity", "deflate", "gzip;q=0, br;q=0", "*;q=0"})
   void sendsNoFormThatIsNotAccepted(String accepted) {
     assertThat(header(get("/columns", "Accept-Encoding", accepted), "Content-Encoding")).isEmpty();
