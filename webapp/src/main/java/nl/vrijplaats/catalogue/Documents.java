@@ -5,6 +5,7 @@ import com.ibm.icu.text.RuleBasedCollator;
 import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -135,15 +136,22 @@ final class Documents {
    * year.
    */
   Set<String> facets() {
-    var facets = new LinkedHashSet<String>();
-    facets.add("type");
-    for (ContentType type : modules.contentTypes()) {
-      type.properties().stream()
-          .filter(PropertyDefinition::facet)
-          .forEach(property -> facets.add(property.name()));
+    return modules.ask(new Counted());
+  }
+
+  private record Counted() implements LightModules.Question<Set<String>> {
+    @Override
+    public Set<String> of(LightModules modules) {
+      var facets = new LinkedHashSet<String>();
+      facets.add("type");
+      for (ContentType type : modules.contentTypes()) {
+        type.properties().stream()
+            .filter(PropertyDefinition::facet)
+            .forEach(property -> facets.add(property.name()));
+      }
+      facets.add("year");
+      return Collections.unmodifiableSet(facets);
     }
-    facets.add("year");
-    return facets;
   }
 
   /**

@@ -7,10 +7,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notes what an answer to a visitor is made of, while it is made: every item, list, search and file
- * that was looked at, found or not. The doors through which content is read note it by themselves,
- * so who makes an answer need not think of it. With what was noted, whoever keeps the answer can
- * tell later whether it would be made the same again.
+ * Notes what an answer to a visitor is made of, while it is made: every item, list, search, file
+ * and definition that was looked at, found or not. The doors through which content is read note it
+ * by themselves, so who makes an answer need not think of it. With what was noted, whoever keeps
+ * the answer can tell later whether it would be made the same again.
  *
  * <p>For one answer, made by one thread; {@link #note} and the other static methods do nothing
  * where no answer is being made.
@@ -51,6 +51,14 @@ public final class MadeOf {
 
   /** A part that changes without anybody being told, such as a file: to be looked at often. */
   public interface Unannounced extends Part {
+    @Override
+    default boolean isTouchedBy(Publisher.LiveChanged change) {
+      return false;
+    }
+  }
+
+  /** A part that another one takes the place of only where the definitions change. */
+  public interface Defined extends Part {
     @Override
     default boolean isTouchedBy(Publisher.LiveChanged change) {
       return false;

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import nl.vrijplaats.lightmodule.Definitions;
 import nl.vrijplaats.lightmodule.EndpointDefinition;
 import nl.vrijplaats.lightmodule.LightModules;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,29 +16,21 @@ final class DefinedEndpoints implements Endpoints {
   private static final Logger log = LoggerFactory.getLogger(DefinedEndpoints.class);
 
   private final LightModules modules;
-  private volatile @Nullable Ready ready;
 
   DefinedEndpoints(LightModules modules) {
     this.modules = modules;
   }
 
-  private record Ready(Definitions reading, List<Endpoint> endpoints) {}
+  private record All() implements LightModules.Question<List<Endpoint>> {
+    @Override
+    public List<Endpoint> of(LightModules modules) {
+      return modules.endpoints().stream().map(DefinedEndpoints::endpoint).toList();
+    }
+  }
 
   @Override
   public Collection<Endpoint> all() {
-    Definitions reading = modules.definitions();
-    Ready known = ready;
-    if (known == null || known.reading() != reading) {
-      known = new Ready(reading, endpoints(reading));
-      ready = known;
-    }
-    return known.endpoints();
-  }
-
-  private static List<Endpoint> endpoints(Definitions reading) {
-    return reading.all(EndpointDefinition.class).values().stream()
-        .map(DefinedEndpoints::endpoint)
-        .toList();
+    return modules.ask(new All());
   }
 
   private static Endpoint endpoint(EndpointDefinition definition) {

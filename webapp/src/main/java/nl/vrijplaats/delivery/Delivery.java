@@ -2,9 +2,11 @@ package nl.vrijplaats.delivery;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.vrijplaats.asset.AssetLinks;
 import nl.vrijplaats.asset.Assets;
 import nl.vrijplaats.catalogue.Catalogue;
@@ -28,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class Delivery {
+
+  private static final Set<PropertyKind> TEXTS =
+      Set.of(PropertyKind.STRING, PropertyKind.RICH_TEXT);
 
   private final Nodes nodes;
   private final Catalogue catalogue;
@@ -171,25 +176,43 @@ class Delivery {
   }
 
   private Set<String> types(Endpoint endpoint, Set<String> asked) {
-    return modules.contentTypes().stream()
-        .filter(type -> type.workspace().equals(endpoint.workspace()))
-        .filter(type -> isOf(type, endpoint.nodeTypes(), endpoint.strict()))
-        .filter(type -> asked.isEmpty() || isOf(type, asked, endpoint.strict()))
-        .map(ContentType::name)
-        .collect(java.util.stream.Collectors.toSet());
+    return modules.ask(new NodeTypesIn(endpoint.workspace())).entrySet().stream()
+        .filter(type -> isOf(type.getValue(), endpoint.nodeTypes(), endpoint.strict()))
+        .filter(type -> asked.isEmpty() || isOf(type.getValue(), asked, endpoint.strict()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
-  private static boolean isOf(
-      ContentType type, java.util.Collection<String> nodeTypes, boolean strict) {
-    return NodeTypes.match(type.nodeType(), true, nodeTypes, strict);
+  /** By content type the node type of its items. */
+  private record NodeTypesIn(String workspace)
+      implements LightModules.Question<Map<String, String>> {
+    @Override
+    public Map<String, String> of(LightModules modules) {
+      return modules.contentTypes().stream()
+          .filter(type -> type.workspace().equals(workspace))
+          .collect(Collectors.toUnmodifiableMap(ContentType::name, ContentType::nodeType));
+    }
+  }
+
+  private static boolean isOf(String nodeType, Collection<String> nodeTypes, boolean strict) {
+    return NodeTypes.match(nodeType, true, nodeTypes, strict);
   }
 
   private boolean holdsText(Endpoint endpoint, String property) {
-    return modules.contentTypes().stream()
-        .filter(type -> type.workspace().equals(endpoint.workspace()))
-        .flatMap(type -> type.property(property).stream())
-        .map(PropertyDefinition::kind)
-        .anyMatch(kind -> kind == PropertyKind.STRING || kind == PropertyKind.RICH_TEXT);
+    return modules.ask(new TextsIn(endpoint.workspace())).contains(property);
+  }
+
+  /** The properties of the items of a workspace that hold text. */
+  private record TextsIn(String workspace) implements LightModules.Question<Set<String>> {
+    @Override
+    public Set<String> of(LightModules modules) {
+      return modules.contentTypes().stream()
+          .filter(type -> type.workspace().equals(workspace))
+          .flatMap(type -> type.properties().stream())
+          .filter(property -> TEXTS.contains(property.kind()))
+          .map(PropertyDefinition::name)
+          .collect(Collectors.toUnmodifiableSet());
+    }
   }
 
   private interface Answer {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import nl.vrijplaats.catalogue.Catalogue;
 import nl.vrijplaats.catalogue.PropertyCondition;
 import nl.vrijplaats.catalogue.PropertyQuery;
@@ -65,7 +66,7 @@ class Nodes {
     if (steps.isEmpty()) {
       return Optional.empty();
     }
-    Set<String> types = names(workspace);
+    Set<String> types = modules.ask(new TypesIn(workspace));
     if (types.isEmpty()) {
       return Optional.empty();
     }
@@ -77,11 +78,14 @@ class Nodes {
         .flatMap(node -> part(node, steps.subList(1, steps.size())));
   }
 
-  private Set<String> names(String workspace) {
-    return modules.contentTypes().stream()
-        .filter(type -> type.workspace().equals(workspace))
-        .map(ContentType::name)
-        .collect(java.util.stream.Collectors.toSet());
+  private record TypesIn(String workspace) implements LightModules.Question<Set<String>> {
+    @Override
+    public Set<String> of(LightModules modules) {
+      return modules.contentTypes().stream()
+          .filter(type -> type.workspace().equals(workspace))
+          .map(ContentType::name)
+          .collect(Collectors.toUnmodifiableSet());
+    }
   }
 
   private static Optional<DeliveredNode> part(DeliveredNode node, List<String> steps) {
@@ -97,7 +101,7 @@ class Nodes {
 
   /** A live item as a node. */
   DeliveredNode of(ContentItem item) {
-    Optional<ContentType> type = modules.contentType(item.type());
+    Optional<ContentType> type = modules.shape(item.type());
     return new Reading(item, type.orElse(null))
         .node(
             item.slug(),

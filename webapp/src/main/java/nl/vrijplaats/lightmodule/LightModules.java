@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * The definitions in force, read from the folders of light modules. Safe for use by many threads;
@@ -20,6 +21,21 @@ public interface LightModules {
     return new DiskLightModules(folders);
   }
 
+  /** Something to find out from the definitions. Equal where it asks the same. */
+  @FunctionalInterface
+  interface Question<T> {
+    /** The answer: a value that nobody changes, and the same from the same definitions. */
+    T of(LightModules definitions);
+  }
+
+  /**
+   * The answer to that question. Who needs little of large definitions asks so: what is made with
+   * the answer then rests on that little alone.
+   */
+  default <T> T ask(Question<T> question) {
+    return question.of(this);
+  }
+
   /** All content types, in the order of their names. */
   Collection<ContentType> contentTypes();
 
@@ -29,6 +45,21 @@ public interface LightModules {
   /** The content type of that name. Throws {@link UnknownContentType} where there is none. */
   default ContentType require(String name) {
     return contentType(name).orElseThrow(() -> new UnknownContentType(name));
+  }
+
+  /** What the content type of that name, or of which that is an alias, is called. */
+  default Optional<TypeNames> names(String type) {
+    return ask(new TypeNames.Of(type));
+  }
+
+  /** What the content type is called whose lists stand at that address. */
+  default Optional<TypeNames> namesAt(String section) {
+    return ask(new TypeNames.At(section));
+  }
+
+  /** The content type of that name or alias, as far as it decides what its items hold. */
+  default Optional<ContentType> shape(String type) {
+    return ask(new ShapeOf(type));
   }
 
   /** The content type whose lists stand at that address, such as {@code /columns}. */
@@ -46,27 +77,40 @@ public interface LightModules {
     return text.equals(key) ? Optional.empty() : Optional.of(text);
   }
 
-  /** All definitions of every kind, as one consistent reading. */
+  /**
+   * All definitions of every kind, as one consistent reading; another object after each change of
+   * any of them, or of a text.
+   */
   Definitions definitions();
+
+  /** All definitions of that type, by their identities. */
+  default <T> SortedMap<String, T> all(Class<T> type) {
+    return ask(new InForce.All<>(type));
+  }
+
+  /** The definition of that type and identity. */
+  default <T> Optional<T> find(Class<T> type, String id) {
+    return ask(new InForce.One<>(type, id));
+  }
 
   /** The addresses of the delivery API. */
   default Collection<EndpointDefinition> endpoints() {
-    return definitions().all(EndpointDefinition.class).values();
+    return all(EndpointDefinition.class).values();
   }
 
   /** The page or component of that identity, such as {@code demo:pages/home}. */
   default Optional<TemplateDefinition> template(String id) {
-    return definitions().find(TemplateDefinition.class, id);
+    return find(TemplateDefinition.class, id);
   }
 
   /** The dialog of that identity, such as {@code demo:components/text}. */
   default Optional<DialogDefinition> dialog(String id) {
-    return definitions().find(DialogDefinition.class, id);
+    return find(DialogDefinition.class, id);
   }
 
   /** All apps, in the order of their names. */
   default Collection<AppDefinition> apps() {
-    return definitions().all(AppDefinition.class).values();
+    return all(AppDefinition.class).values();
   }
 
   /**
@@ -83,25 +127,22 @@ public interface LightModules {
 
   /** A definition without a shape of its own, such as a REST client. */
   default Optional<OtherDefinition> other(DefinitionKind kind, String id) {
-    return definitions().find(OtherDefinition.class, kind.folder() + "/" + id);
+    return find(OtherDefinition.class, kind.folder() + "/" + id);
   }
 
   /** The site; empty where no definition says anything about it. */
   default Optional<SiteDefinition> site() {
-    Definitions reading = definitions();
-    return reading
-        .find(SiteDefinition.class, "default")
-        .or(() -> reading.all(SiteDefinition.class).values().stream().findFirst());
+    return ask(new InForce.Site());
   }
 
   /** The theme of that name. */
   default Optional<ThemeDefinition> theme(String name) {
-    return definitions().find(ThemeDefinition.class, name);
+    return find(ThemeDefinition.class, name);
   }
 
   /** Addresses that lead to others, in the order of their identities. */
   default Collection<VirtualUriMapping> virtualUris() {
-    return definitions().all(VirtualUriMapping.class).values();
+    return all(VirtualUriMapping.class).values();
   }
 
   /** Everything found wrong at the last reading. */

@@ -3,16 +3,15 @@ package nl.vrijplaats.rendering;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.vrijplaats.catalogue.ListQuery;
 import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.SitePath;
-import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.LightModules;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ final class ContentTree {
   }
 
   ContentNode node(ContentItem item) {
-    return ContentNode.of(item, modules.contentType(item.type()).orElse(null));
+    return ContentNode.of(item, modules.shape(item.type()).orElse(null));
   }
 
   /** The item of that identity, if it lies in that workspace. */
@@ -79,13 +78,9 @@ final class ContentTree {
 
   private Optional<ContentNode> bySlug(String path, String workspace) {
     String[] steps = path.substring(1).split("/", 2);
-    return types(workspace)
-        .map(ContentType::path)
-        .flatMap(
-            pattern ->
-                Optional.ofNullable(pattern)
-                    .map(address -> address.replaceFirst("\\{[^}]+}", quoted(steps[0])))
-                    .stream())
+    return modules.ask(new PathsIn(workspace)).values().stream()
+        .filter(pattern -> !pattern.isEmpty())
+        .map(pattern -> pattern.replaceFirst("\\{[^}]+}", quoted(steps[0])))
         .flatMap(address -> at(address).stream())
         .findFirst()
         .flatMap(node -> steps.length == 1 ? Optional.of(node) : node.descendant(steps[1]));
@@ -95,8 +90,16 @@ final class ContentTree {
     return java.util.regex.Matcher.quoteReplacement(slug);
   }
 
-  private java.util.stream.Stream<ContentType> types(String workspace) {
-    return modules.contentTypes().stream().filter(type -> type.workspace().equals(workspace));
+  /** By the names of the types of a workspace the addresses of their items, empty for none. */
+  private record PathsIn(String workspace) implements LightModules.Question<Map<String, String>> {
+    @Override
+    public Map<String, String> of(LightModules modules) {
+      var paths = new LinkedHashMap<String, String>();
+      modules.contentTypes().stream()
+          .filter(type -> type.workspace().equals(workspace))
+          .forEach(type -> paths.put(type.name(), type.path() == null ? "" : type.path()));
+      return Collections.unmodifiableMap(paths);
+    }
   }
 
   /** The item at that address. */
@@ -178,7 +181,7 @@ final class ContentTree {
     if (!website && !node.isRoot()) {
       return List.of();
     }
-    Set<String> names = types(node.workspace()).map(ContentType::name).collect(Collectors.toSet());
+    Set<String> names = typesOf(node.workspace());
     if (names.isEmpty()) {
       return List.of();
     }
@@ -208,7 +211,7 @@ final class ContentTree {
 
   /** The items of a workspace that have such values, in the order of their titles. */
   List<ContentNode> items(String workspace, Map<String, String> filters) {
-    Set<String> names = types(workspace).map(ContentType::name).collect(Collectors.toSet());
+    Set<String> names = typesOf(workspace);
     if (names.isEmpty()) {
       return List.of();
     }
@@ -218,7 +221,7 @@ final class ContentTree {
 
   /** The names of the content types of a workspace. */
   Set<String> typesOf(String workspace) {
-    return types(workspace).map(ContentType::name).collect(Collectors.toSet());
+    return modules.ask(new PathsIn(workspace)).keySet();
   }
 
   ContentSource source() {

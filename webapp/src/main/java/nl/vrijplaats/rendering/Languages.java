@@ -2,7 +2,6 @@ package nl.vrijplaats.rendering;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.lightmodule.SiteDefinition;
 
@@ -28,9 +27,15 @@ final class Languages {
 
   /** All of them, that of the site first; written as properties have them, such as de_CH. */
   List<String> all() {
-    Optional<SiteDefinition> site = modules.site();
-    List<Locale> locales = site.map(SiteDefinition::locales).orElse(List.of());
-    return locales.isEmpty() ? DUTCH : locales.stream().map(Locale::toString).toList();
+    return modules.ask(new All());
+  }
+
+  private record All() implements LightModules.Question<List<String>> {
+    @Override
+    public List<String> of(LightModules modules) {
+      List<Locale> locales = modules.site().map(SiteDefinition::locales).orElse(List.of());
+      return locales.isEmpty() ? DUTCH : locales.stream().map(Locale::toString).toList();
+    }
   }
 
   /** What the names of properties in that language end with. */

@@ -11,6 +11,8 @@ import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.lightmodule.PropertyDefinition;
+import nl.vrijplaats.lightmodule.PropertyDefinition.Option;
+import nl.vrijplaats.lightmodule.TypeNames;
 import org.jspecify.annotations.Nullable;
 
 /** {@code vpfn}: functions that Magnolia does not have. */
@@ -114,31 +116,38 @@ final class OwnFunctions {
   }
 
   private String option(Arguments arguments) throws TemplateModelException {
-    ContentType type = type(arguments.text(0));
-    String property = arguments.text(1);
+    String type = type(arguments.text(0)).name();
     String value = arguments.text(2);
-    return definition(type, property).stream()
-        .flatMap(definition -> definition.options().stream())
+    return modules.ask(new Options(type, arguments.text(1))).stream()
         .filter(option -> option.value().equals(value))
-        .map(PropertyDefinition.Option::label)
+        .map(Option::label)
         .findFirst()
         .orElse(value);
   }
 
-  /** A property of the type, else of one of its sub models. */
-  private static Optional<PropertyDefinition> definition(ContentType type, String property) {
-    return type.property(property)
-        .or(
-            () ->
-                type.subModels().values().stream()
-                    .flatMap(model -> model.properties().stream())
-                    .filter(definition -> definition.name().equals(property))
-                    .findFirst());
+  /** The values to choose from of a property of the type, else of one of its sub models. */
+  private record Options(String type, String property)
+      implements LightModules.Question<List<Option>> {
+    @Override
+    public List<Option> of(LightModules modules) {
+      return modules
+          .contentType(type)
+          .flatMap(defined -> defined.property(property).or(() -> inSubModel(defined)))
+          .map(PropertyDefinition::options)
+          .orElse(List.of());
+    }
+
+    private Optional<PropertyDefinition> inSubModel(ContentType defined) {
+      return defined.subModels().values().stream()
+          .flatMap(model -> model.properties().stream())
+          .filter(definition -> definition.name().equals(property))
+          .findFirst();
+    }
   }
 
-  private ContentType type(String name) throws TemplateModelException {
+  private TypeNames type(String name) throws TemplateModelException {
     return modules
-        .contentType(name)
+        .names(name)
         .orElseThrow(() -> new TemplateModelException("No content type is called '" + name + "'"));
   }
 }

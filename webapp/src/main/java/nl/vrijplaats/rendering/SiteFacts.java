@@ -80,15 +80,31 @@ public class SiteFacts {
         "name", name(),
         "baseUrl", baseUrl,
         "menu", menu.stream().map(entry -> entry(entry, path, locale)).toList(),
-        "sections", sections(),
+        "sections", modules.ask(new Sections()),
         "languages", languages(),
         "exampleContent", exampleContent);
   }
 
-  private Map<String, String> sections() {
-    return modules.contentTypes().stream()
-        .filter(type -> type.section() != null)
-        .collect(Collectors.toMap(ContentType::name, type -> String.valueOf(type.section())));
+  /** By type the address of its list. */
+  private record Sections() implements LightModules.Question<Map<String, String>> {
+    @Override
+    public Map<String, String> of(LightModules modules) {
+      return modules.contentTypes().stream()
+          .filter(type -> type.section() != null)
+          .collect(Collectors.toMap(ContentType::name, type -> String.valueOf(type.section())));
+    }
+  }
+
+  /** What an entry of the menu is called. */
+  private record Label(String entry) implements LightModules.Question<String> {
+    @Override
+    public String of(LightModules modules) {
+      String key = "menu" + entry.replace('/', '.');
+      String text = modules.text(key);
+      return text.equals(key)
+          ? modules.section(entry).map(ContentType::pluralLabel).orElse(entry.substring(1))
+          : text;
+    }
   }
 
   private MenuEntry entry(String entry, @Nullable String path, String locale) {
@@ -102,10 +118,6 @@ public class SiteFacts {
   }
 
   private String label(String entry) {
-    String key = "menu" + entry.replace('/', '.');
-    String text = modules.text(key);
-    return text.equals(key)
-        ? modules.section(entry).map(ContentType::pluralLabel).orElse(entry.substring(1))
-        : text;
+    return modules.ask(new Label(entry));
   }
 }

@@ -56,7 +56,7 @@ final class TemplateValues implements ObjectWrapper {
 
   /** An item as a node. */
   ContentNode node(ContentItem item) {
-    return ContentNode.of(item, modules.contentType(item.type()).orElse(null));
+    return ContentNode.of(item, modules.shape(item.type()).orElse(null));
   }
 
   @Override

@@ -11,9 +11,9 @@ import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.PublishedContent;
 import nl.vrijplaats.content.PublishedContent.At;
 import nl.vrijplaats.content.SitePath;
-import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.lightmodule.PropertyDefinition.Option;
+import nl.vrijplaats.lightmodule.TypeNames;
 import nl.vrijplaats.search.SearchAnswer.Facet;
 import nl.vrijplaats.search.SearchAnswer.Value;
 import org.springframework.stereotype.Component;
@@ -49,7 +49,7 @@ class Facets {
   /** What the catalogue knows a choice by: items by their identity. */
   private String sought(Side side, String value) {
     return switch (side) {
-      case SOORT -> modules.contentType(value).map(ContentType::name).orElse(NONE);
+      case SOORT -> modules.names(value).map(TypeNames::name).orElse(NONE);
       case TOPIC, REGIO ->
           side.target().flatMap(type -> identity(type, value)).map(ItemId::value).orElse(NONE);
       case KOPLOPER -> value.equals(Side.YES) ? Side.TRUE : NONE;
@@ -62,7 +62,7 @@ class Facets {
     return identity.isPresent()
         ? identity
         : modules
-            .contentType(type)
+            .shape(type)
             .flatMap(definition -> Optional.ofNullable(definition.path()))
             .flatMap(path -> SitePath.parse(path.replace("{slug}", value)))
             .flatMap(path -> itemAt(path, true))
@@ -116,7 +116,7 @@ class Facets {
   /** A choice of the address in words; empty where there is nothing of that name. */
   private Optional<String> label(Side side, String choice) {
     return switch (side) {
-      case SOORT -> modules.contentType(choice).map(ContentType::pluralLabel);
+      case SOORT -> modules.names(choice).map(TypeNames::pluralLabel);
       case TOPIC, REGIO ->
           side.target()
               .flatMap(type -> identity(type, choice))
@@ -130,13 +130,22 @@ class Facets {
   }
 
   private String optionLabel(Side side, String value) {
-    return modules.contentTypes().stream()
-        .flatMap(type -> type.property(side.property()).stream())
-        .flatMap(property -> property.options().stream())
+    return modules.ask(new Options(side.property())).stream()
         .filter(option -> option.value().equals(value))
         .map(Option::label)
         .findFirst()
         .orElse(value);
+  }
+
+  /** The values to choose from of the property, in all types. */
+  private record Options(String property) implements LightModules.Question<List<Option>> {
+    @Override
+    public List<Option> of(LightModules modules) {
+      return modules.contentTypes().stream()
+          .flatMap(type -> type.property(property).stream())
+          .flatMap(defined -> defined.options().stream())
+          .toList();
+    }
   }
 
   private Value value(

@@ -11,6 +11,7 @@ import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.content.PublishedContent;
 import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.LightModules;
+import nl.vrijplaats.lightmodule.TypeNames;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,9 @@ class Proposals {
         || typed.length() > SearchQuery.LONGEST) {
       return List.of();
     }
-    var query = new ListQuery(types(), Map.of(), typed, ListQuery.Order.NEWEST, 0, MOST);
+    var query =
+        new ListQuery(
+            modules.ask(new Proposed()), Map.of(), typed, ListQuery.Order.NEWEST, 0, MOST);
     return catalogue.list(query).ids().stream()
         .flatMap(id -> published.find(id).stream())
         .flatMap(this::title)
@@ -50,18 +53,21 @@ class Proposals {
   }
 
   /** The kinds of pieces that are proposed; empty where all are, which asks less of the index. */
-  private Set<String> types() {
-    var all = modules.contentTypes();
-    Set<String> proposed =
-        all.stream()
-            .filter(type -> type.findable() && type.path() != null)
-            .map(ContentType::name)
-            .collect(Collectors.toSet());
-    return proposed.size() == all.size() ? Set.of() : proposed;
+  private record Proposed() implements LightModules.Question<Set<String>> {
+    @Override
+    public Set<String> of(LightModules modules) {
+      var all = modules.contentTypes();
+      Set<String> proposed =
+          all.stream()
+              .filter(type -> type.findable() && type.path() != null)
+              .map(ContentType::name)
+              .collect(Collectors.toUnmodifiableSet());
+      return proposed.size() == all.size() ? Set.of() : proposed;
+    }
   }
 
   private Stream<Title> title(ContentItem item) {
-    String type = modules.contentType(item.type()).map(ContentType::label).orElse(item.type());
+    String type = modules.names(item.type()).map(TypeNames::label).orElse(item.type());
     return Stream.ofNullable(item.path()).map(path -> new Title(item.title(), path.value(), type));
   }
 }

@@ -7,8 +7,8 @@ import nl.vrijplaats.catalogue.FindQuery;
 import nl.vrijplaats.catalogue.Findings;
 import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.MadeOf;
-import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.LightModules;
+import nl.vrijplaats.lightmodule.TypeNames;
 import nl.vrijplaats.rendering.Markup;
 import nl.vrijplaats.search.SearchAnswer.Chip;
 import nl.vrijplaats.search.SearchAnswer.Facet;
@@ -150,7 +150,7 @@ class VisitorSearch {
     return new Hit(
         hit.id().value(),
         hit.type(),
-        modules.contentType(hit.type()).map(ContentType::label).orElse(hit.type()),
+        modules.names(hit.type()).map(TypeNames::label).orElse(hit.type()),
         hit.title(),
         hit.path(),
         new Markup(hit.excerpt()),

@@ -10,8 +10,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.content.ItemId;
-import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.LightModules;
+import nl.vrijplaats.lightmodule.TypeNames;
 import nl.vrijplaats.rendering.ContentSource;
 import nl.vrijplaats.rendering.Renderer;
 import nl.vrijplaats.rendering.SiteFacts;
@@ -101,7 +101,7 @@ class Feed {
     xml.writeEmptyElement("category");
     xml.writeAttribute("term", item.type());
     xml.writeAttribute(
-        "label", modules.contentType(item.type()).map(ContentType::label).orElse(item.type()));
+        "label", modules.names(item.type()).map(TypeNames::label).orElse(item.type()));
     if (item.text("lead").isPresent()) {
       element(xml, "summary", item.text("lead").get());
     }

@@ -2,8 +2,8 @@ package nl.vrijplaats.site;
 
 import jakarta.servlet.http.HttpServletRequest;
 import nl.vrijplaats.catalogue.ListQuery;
-import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.LightModules;
+import nl.vrijplaats.lightmodule.TypeNames;
 import nl.vrijplaats.rendering.ContentSource;
 import nl.vrijplaats.rendering.ListOrder;
 import nl.vrijplaats.rendering.SiteFacts;
@@ -51,12 +51,12 @@ class FeedController {
   @GetMapping("/{section}/feed.xml")
   ResponseEntity<byte[]> section(@PathVariable String section, HttpServletRequest request) {
     return modules
-        .section("/" + section)
+        .namesAt("/" + section)
         .map(type -> Answer.of(Answer.ATOM, write("/" + section, type)))
         .orElseGet(() -> messages.answer(HttpStatus.NOT_FOUND, request));
   }
 
-  private String write(String address, ContentType type) {
+  private String write(String address, TypeNames type) {
     ListQuery query = ListQuery.of(type.name()).by(ListOrder.of(type)).page(0, ENTRIES);
     String title = type.pluralLabel() + " | " + site.name();
     return feed.write(title, address + "/feed.xml", address, live.list(query).items());

@@ -48,19 +48,31 @@ class HomePage {
   }
 
   private Optional<ContentItem> unwritten() {
-    Optional<String> type =
-        modules.contentTypes().stream()
-            .filter(candidate -> candidate.workspace().equals(WEBSITE))
-            .map(ContentType::name)
-            .findFirst();
-    return type.flatMap(name -> template().map(template -> unwritten(name, template)));
+    return modules
+        .ask(new PageType())
+        .flatMap(type -> modules.ask(new Template()).map(template -> unwritten(type, template)));
   }
 
-  private Optional<String> template() {
-    return modules.definitions().all(TemplateDefinition.class).values().stream()
-        .filter(template -> HOME.equals(template.type()))
-        .map(TemplateDefinition::id)
-        .min(Comparator.naturalOrder());
+  /** The type of the pages of the website. */
+  private record PageType() implements LightModules.Question<Optional<String>> {
+    @Override
+    public Optional<String> of(LightModules modules) {
+      return modules.contentTypes().stream()
+          .filter(candidate -> candidate.workspace().equals(WEBSITE))
+          .map(ContentType::name)
+          .findFirst();
+    }
+  }
+
+  /** The template that says what the page starts with. */
+  private record Template() implements LightModules.Question<Optional<String>> {
+    @Override
+    public Optional<String> of(LightModules modules) {
+      return modules.all(TemplateDefinition.class).values().stream()
+          .filter(template -> HOME.equals(template.type()))
+          .map(TemplateDefinition::id)
+          .min(Comparator.naturalOrder());
+    }
   }
 
   private ContentItem unwritten(String type, String template) {

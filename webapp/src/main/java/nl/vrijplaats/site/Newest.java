@@ -26,14 +26,17 @@ class Newest {
 
   /** So many of them, newest first. */
   List<ContentItem> pieces(int limit) {
-    return live.list(new ListQuery(dated(), Map.of(), "", ListQuery.Order.NEWEST, 0, limit))
-        .items();
+    Set<String> dated = modules.ask(new Dated());
+    return live.list(new ListQuery(dated, Map.of(), "", ListQuery.Order.NEWEST, 0, limit)).items();
   }
 
-  private Set<String> dated() {
-    return modules.contentTypes().stream()
-        .filter(type -> type.section() != null && type.order().equals("date"))
-        .map(ContentType::name)
-        .collect(Collectors.toSet());
+  private record Dated() implements LightModules.Question<Set<String>> {
+    @Override
+    public Set<String> of(LightModules modules) {
+      return modules.contentTypes().stream()
+          .filter(type -> type.section() != null && type.order().equals("date"))
+          .map(ContentType::name)
+          .collect(Collectors.toUnmodifiableSet());
+    }
   }
 }

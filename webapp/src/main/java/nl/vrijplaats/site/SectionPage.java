@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.vrijplaats.catalogue.ListQuery;
-import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.LightModules;
+import nl.vrijplaats.lightmodule.TypeNames;
+import nl.vrijplaats.lightmodule.UnknownContentType;
 import nl.vrijplaats.rendering.ContentSource;
 import nl.vrijplaats.rendering.ListOrder;
 import nl.vrijplaats.rendering.PageModel;
@@ -21,6 +22,7 @@ class SectionPage {
 
   private static final String PAGES = "leren-is-altijd/templates/pages/";
   private static final String FRONTRUNNERS = "/koplopers";
+  private static final String PROJECT = "project";
   private static final int ITEMS_A_PAGE = 20;
 
   private final ContentSource live;
@@ -42,7 +44,7 @@ class SectionPage {
 
   /** Whether a list stands at that address. */
   boolean isAt(String address) {
-    return address.equals(FRONTRUNNERS) || modules.section(address).isPresent();
+    return address.equals(FRONTRUNNERS) || modules.namesAt(address).isPresent();
   }
 
   /**
@@ -59,8 +61,10 @@ class SectionPage {
   private Optional<String> render(Asked asked, int number) {
     String address = asked.path().value();
     boolean frontrunners = address.equals(FRONTRUNNERS);
-    ContentType type =
-        frontrunners ? modules.require("project") : modules.section(address).orElseThrow();
+    TypeNames type =
+        frontrunners
+            ? modules.names(PROJECT).orElseThrow(() -> new UnknownContentType(PROJECT))
+            : modules.namesAt(address).orElseThrow();
     Map<String, String> filters = frontrunners ? Map.of("frontrunner", "true") : Map.of();
     var query =
         new ListQuery(
@@ -90,14 +94,14 @@ class SectionPage {
     return Optional.of(renderer.render(PAGES + template, model, page));
   }
 
-  private Section section(ContentType type, String address) {
+  private Section section(TypeNames type, String address) {
     String intro = modules.text(type.name() + ".section.intro");
     return new Section(type.name(), type.pluralLabel(), address, intro, address + "/feed.xml");
   }
 
   private Section frontrunners() {
     return new Section(
-        "project",
+        PROJECT,
         modules.text("koplopers.title"),
         FRONTRUNNERS,
         modules.text("koplopers.intro"),

@@ -75,12 +75,12 @@ class Sitemap {
 
   private int parts() {
     long items = live.list(items(0, 0)).total();
-    return (int) Math.max(1, Math.ceilDiv(items + lists().size(), (long) longest));
+    return (int) Math.max(1, Math.ceilDiv(items + modules.ask(new Lists()).size(), (long) longest));
   }
 
   /** Lists first, then the items; a part is a window on that row. */
   private void writePart(XMLStreamWriter xml, int part) throws XMLStreamException {
-    List<String> lists = lists();
+    List<String> lists = modules.ask(new Lists());
     int from = part * longest;
     int to = from + longest;
     for (String list : lists.subList(Math.min(from, lists.size()), Math.min(to, lists.size()))) {
@@ -104,21 +104,32 @@ class Sitemap {
     }
   }
 
-  private List<String> lists() {
-    var lists = new ArrayList<String>(List.of("/", "/koplopers"));
-    modules.contentTypes().stream()
-        .flatMap(type -> Optional.ofNullable(type.section()).stream())
-        .sorted()
-        .forEach(lists::add);
-    return lists;
+  /** The addresses of all lists. */
+  private record Lists() implements LightModules.Question<List<String>> {
+    @Override
+    public List<String> of(LightModules modules) {
+      var lists = new ArrayList<String>(List.of("/", "/koplopers"));
+      modules.contentTypes().stream()
+          .flatMap(type -> Optional.ofNullable(type.section()).stream())
+          .sorted()
+          .forEach(lists::add);
+      return List.copyOf(lists);
+    }
+  }
+
+  /** The types whose items have an address. */
+  private record WithPages() implements LightModules.Question<Set<String>> {
+    @Override
+    public Set<String> of(LightModules modules) {
+      return modules.contentTypes().stream()
+          .filter(type -> type.path() != null)
+          .map(ContentType::name)
+          .collect(Collectors.toUnmodifiableSet());
+    }
   }
 
   private ListQuery items(int offset, int limit) {
-    Set<String> withPages =
-        modules.contentTypes().stream()
-            .filter(type -> type.path() != null)
-            .map(ContentType::name)
-            .collect(Collectors.toSet());
+    Set<String> withPages = modules.ask(new WithPages());
     return new ListQuery(withPages, Map.of(), "", ListQuery.Order.OLDEST, offset, limit);
   }
 

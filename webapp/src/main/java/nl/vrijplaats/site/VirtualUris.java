@@ -1,6 +1,7 @@
 package nl.vrijplaats.site;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,10 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import nl.vrijplaats.content.MadeOf;
-import nl.vrijplaats.lightmodule.Definitions;
 import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.lightmodule.VirtualUriMapping;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,7 +27,6 @@ class VirtualUris {
   private static final int LONGEST = 2_000;
 
   private final LightModules modules;
-  private volatile @Nullable Ready ready;
 
   VirtualUris(LightModules modules) {
     this.modules = modules;
@@ -64,7 +62,13 @@ class VirtualUris {
 
   private record Rule(VirtualUriMapping mapping, Pattern pattern) {}
 
-  private record Ready(Definitions reading, List<Rule> rules) {}
+  /** All rules, the one with the longest pattern first. */
+  private record Rules() implements LightModules.Question<List<Rule>> {
+    @Override
+    public List<Rule> of(LightModules modules) {
+      return rules(modules.virtualUris());
+    }
+  }
 
   /**
    * Where an address leads; empty where no mapping is about it.
@@ -76,7 +80,7 @@ class VirtualUris {
     if (address.length() > LONGEST) {
       return Optional.empty();
     }
-    for (Rule rule : rules()) {
+    for (Rule rule : modules.ask(new Rules())) {
       Matcher matcher = rule.pattern().matcher(address);
       if (matcher.matches()) {
         // It may lead elsewhere for who asks another host, or asks again.
@@ -88,19 +92,9 @@ class VirtualUris {
     return Optional.empty();
   }
 
-  private List<Rule> rules() {
-    Definitions reading = modules.definitions();
-    Ready known = ready;
-    if (known == null || known.reading() != reading) {
-      known = new Ready(reading, rules(reading));
-      ready = known;
-    }
-    return known.rules();
-  }
-
-  private static List<Rule> rules(Definitions reading) {
+  private static List<Rule> rules(Collection<VirtualUriMapping> mappings) {
     var rules = new ArrayList<Rule>();
-    for (VirtualUriMapping mapping : reading.all(VirtualUriMapping.class).values()) {
+    for (VirtualUriMapping mapping : mappings) {
       try {
         rules.add(new Rule(mapping, pattern(mapping)));
       } catch (PatternSyntaxException e) {

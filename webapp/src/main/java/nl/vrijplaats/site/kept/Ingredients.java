@@ -12,41 +12,54 @@ import nl.vrijplaats.content.Publisher.LiveChanged;
  * What a kept answer is made of.
  *
  * @param parts of live content
+ * @param defined what definitions and texts said; the same objects for all answers
  * @param files looked after by {@link WatchedFiles}
  * @param until in milliseconds
  */
-record Ingredients(List<MadeOf.Part> parts, List<WatchedFiles.Watched> files, long until) {
+record Ingredients(
+    List<MadeOf.Part> parts,
+    List<MadeOf.Defined> defined,
+    List<WatchedFiles.Watched> files,
+    long until) {
 
   /** More names would make a header that is longer than many a page. */
   private static final int MOST_TAGS = 60;
 
-  private static final int BYTES_A_FILE = 8;
+  private static final int BYTES_SHARED = 8;
 
   static Ingredients of(MadeOf madeOf, WatchedFiles files) {
     var parts = new ArrayList<MadeOf.Part>();
+    var defined = new ArrayList<MadeOf.Defined>();
     var watched = new ArrayList<WatchedFiles.Watched>();
     for (MadeOf.Part part : madeOf.parts()) {
-      if (part instanceof MadeOf.Unannounced file) {
-        watched.add(files.watch(file));
-      } else {
-        parts.add(part);
+      switch (part) {
+        case MadeOf.Unannounced file -> watched.add(files.watch(file));
+        case MadeOf.Defined definition -> defined.add(definition);
+        default -> parts.add(part);
       }
     }
     boolean forEver = madeOf.until().equals(Instant.MAX);
     return new Ingredients(
         List.copyOf(parts),
+        List.copyOf(defined),
         List.copyOf(watched),
         forEver ? Long.MAX_VALUE : madeOf.until().toEpochMilli());
   }
 
-  /** About how much memory they take; files are shared. */
+  /** About how much memory they take; files and definitions are shared. */
   int weight() {
-    return parts.stream().mapToInt(MadeOf.Part::weight).sum() + BYTES_A_FILE * files.size();
+    return parts.stream().mapToInt(MadeOf.Part::weight).sum()
+        + BYTES_SHARED * (defined.size() + files.size());
   }
 
   /** Whether a file is another one by now. */
   boolean isFileChanged() {
     return files.stream().anyMatch(WatchedFiles.Watched::isChanged);
+  }
+
+  /** Whether definitions and texts say the same. */
+  boolean areDefinedTheSame() {
+    return defined.stream().allMatch(MadeOf.Part::holds);
   }
 
   /** Whether everything is the same, whatever has changed. */

@@ -152,10 +152,11 @@ class KeptAnswers {
     return untouched;
   }
 
-  /** Whether neither the definitions nor a file that it was made of are others by now. */
+  /** Whether neither a definition nor a file that it was made of is another by now. */
   private static boolean isOfSameDesign(KeptAnswer answer, State state) {
-    return answer.state().definitions() == state.definitions()
-        && !answer.ingredients().isFileChanged();
+    Ingredients parts = answer.ingredients();
+    return (answer.state().definitions() == state.definitions() || parts.areDefinedTheSame())
+        && !parts.isFileChanged();
   }
 
   private void holdsIn(KeptAnswer answer, State state) {

@@ -10,6 +10,7 @@ import nl.vrijplaats.catalogue.IndexRebuild;
 import nl.vrijplaats.content.Publisher.LiveChanged;
 import nl.vrijplaats.jcr.Moments;
 import nl.vrijplaats.jcr.Repositories;
+import nl.vrijplaats.lightmodule.Definitions;
 import nl.vrijplaats.lightmodule.LightModules;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -32,8 +33,10 @@ class Present implements Moments.Witness {
   private final Moments moments;
   private final Catalogue catalogue;
   private final IndexRebuild indexes;
+  private final LightModules modules;
   private final Deque<Step> steps = new ArrayDeque<>();
   private volatile State state;
+  private volatile Definitions reading;
   private boolean indexIsMended;
 
   /** From one state to the next; the change is null where it is not known. */
@@ -47,13 +50,17 @@ class Present implements Moments.Witness {
     this.moments = repositories.live().moments();
     this.catalogue = catalogue;
     this.indexes = indexes;
+    this.modules = modules;
+    this.reading = modules.definitions();
     this.state = new State(0, 0, catalogue.version());
     moments.witness(this);
-    modules.onChange(this::definitionsChanged);
   }
 
   /** The state that the site is in. */
   State state() {
+    if (modules.definitions() != reading) {
+      definitionsChanged();
+    }
     State known = state;
     if (moments.isChanging() || catalogue.version().equals(known.catalogue())) {
       return known;
@@ -74,8 +81,14 @@ class Present implements Moments.Witness {
     }
   }
 
+  /** Pages know by themselves what they asked of the definitions. */
   private synchronized void definitionsChanged() {
-    step(state.definitions() + 1, state.catalogue(), null);
+    Definitions now = modules.definitions();
+    if (now != reading) {
+      step(state.definitions() + 1, state.catalogue(), NO_ITEMS);
+      // After that: nobody who sees this reading may see the state before it.
+      reading = now;
+    }
   }
 
   /** A file that pages were made of has changed; they know by themselves which. */
