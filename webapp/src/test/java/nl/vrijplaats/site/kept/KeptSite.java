@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,11 +18,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.vrijplaats.catalogue.IndexRebuild;
 import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.Publisher;
 import nl.vrijplaats.content.WorkingCopies;
 import nl.vrijplaats.jcr.Repositories;
+import nl.vrijplaats.lightmodule.Definitions;
+import nl.vrijplaats.lightmodule.LightModules;
+import nl.vrijplaats.lightmodule.Problem;
 import nl.vrijplaats.site.Press;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,12 +58,16 @@ abstract class KeptSite {
 
   static final Path HOME = Path.of("target/kept-site");
   static final Path TEMPLATES = HOME.resolve("content-templates");
+  static final Path MODULE = HOME.resolve("light-modules/leren-is-altijd");
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final HttpClient BROWSER = HttpClient.newHttpClient();
 
   @LocalServerPort int port;
   @Autowired KeptAnswers answers;
   @Autowired WorkingCopies copies;
   @Autowired Adjustable clock;
+  @Autowired private LightModules modules;
+  @Autowired private IndexRebuild indexes;
   @Autowired private Repositories repositories;
   @Autowired private Publisher publisher;
   Press press;
@@ -181,6 +191,27 @@ abstract class KeptSite {
               return null;
             });
     publisher.carryOut();
+  }
+
+  /**
+   * Writes a definition or texts, and waits until they are in force and search has followed.
+   *
+   * @param text null to delete the file
+   */
+  void define(Path file, @Nullable String text) throws IOException, InterruptedException {
+    Definitions before = modules.definitions();
+    if (text == null) {
+      Files.delete(file);
+    } else {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, text);
+    }
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (modules.definitions() == before || indexes.step() != IndexRebuild.Step.NONE) {
+      assertThat(System.nanoTime()).as(file + " is taken up in time").isLessThan(end);
+      Thread.sleep(Duration.ofMillis(20));
+    }
+    assertThat(modules.problems()).filteredOn(Problem::isSerious).isEmpty();
   }
 
   HttpResponse<byte[]> get(String address, String... headers) {

@@ -48,10 +48,14 @@ class RandomActsTests extends KeptSite {
   private final Random random = new Random(Long.getLong("kept.seed", 1));
   private final List<ItemId> live = new ArrayList<>();
   private final Set<String> addresses = new LinkedHashSet<>();
+  private final RandomDefinitions definitions = new RandomDefinitions(MODULE, random);
   private int made;
+  private int redefined;
+  private long madeAnew;
+  private long inVain;
 
   @Test
-  void keepsWhatWouldBeMadeNow() throws IOException {
+  void keepsWhatWouldBeMadeNow() throws IOException, InterruptedException {
     published.forEach(item -> live.add(item.id()));
     Collections.sort(live, java.util.Comparator.comparing(ItemId::value));
     addresses.addAll(
@@ -99,6 +103,9 @@ class RandomActsTests extends KeptSite {
     long needless = now.needless() - before.needless();
     assertThat(dropped).isPositive();
     System.out.printf(
+        "Kept answers: %d changes of definitions and texts dropped %d, of which needlessly %d%n",
+        redefined, madeAnew, inVain);
+    System.out.printf(
         "Kept answers: %d acts, %d addresses; given %d, looked at again and given %d, dropped %d,"
             + " of which needlessly %d (%.1f %%)%n",
         ACTS,
@@ -110,7 +117,7 @@ class RandomActsTests extends KeptSite {
         100.0 * needless / dropped);
   }
 
-  private String act() throws IOException {
+  private String act() throws IOException, InterruptedException {
     int chance = random.nextInt(100);
     if (chance < 20) {
       return publishNew();
@@ -118,12 +125,14 @@ class RandomActsTests extends KeptSite {
       return change();
     } else if (chance < 72) {
       return withdraw();
-    } else if (chance < 84) {
+    } else if (chance < 82) {
       return move();
-    } else if (chance < 90) {
+    } else if (chance < 87) {
       return changeTemplate();
-    } else if (chance < 95) {
+    } else if (chance < 90) {
       return teach();
+    } else if (chance < 96) {
+      return redefine();
     }
     clock.pass(Duration.ofDays(1 + random.nextInt(12)));
     return "it is " + clock.now;
@@ -182,6 +191,19 @@ class RandomActsTests extends KeptSite {
     }
     Files.writeString(template, Files.readString(template) + "<!-- " + ++made + " -->");
     return "changed " + template;
+  }
+
+  private String redefine() throws IOException, InterruptedException {
+    RandomDefinitions.Change change = definitions.next();
+    addresses.forEach(this::get);
+    KeptAnswers.Figures before = answers.figures();
+    define(change.file(), change.text());
+    addresses.forEach(this::get);
+    KeptAnswers.Figures now = answers.figures();
+    redefined++;
+    madeAnew += now.dropped() - before.dropped();
+    inVain += now.needless() - before.needless();
+    return "defined " + change.file() + ": " + change.text();
   }
 
   private String teach() {
