@@ -33,6 +33,13 @@ final class SegmentRepository implements AutoCloseable {
 
   private static final int TEMPLATES_MB = 8;
 
+  /**
+   * Of segments that were written lately Oak would keep 256 MB as well: memory that grows with each
+   * publication for as long as anybody looks. What lies in a closed file is mapped and counts for
+   * nearly nothing.
+   */
+  private static final int SEGMENTS_MB = 32;
+
   private final FileStore store;
   private final JackrabbitRepository repository;
   private final JcrRepository units;
@@ -81,6 +88,7 @@ final class SegmentRepository implements AutoCloseable {
       Files.createDirectories(folder);
       return FileStoreBuilder.fileStoreBuilder(folder.toFile())
           .withMaxFileSize(64)
+          .withSegmentCacheSize(SEGMENTS_MB)
           .withStringCacheSize(STRINGS_MB)
           .withTemplateCacheSize(TEMPLATES_MB)
           .build();

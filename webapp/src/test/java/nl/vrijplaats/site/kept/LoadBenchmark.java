@@ -42,7 +42,8 @@ final class LoadBenchmark implements AutoCloseable {
   private static final int SETS = 20;
   private static final int PIECES_A_SET = 3;
   private static final int STEPS = 10;
-  private static final int REQUESTS_A_PUBLICATION = 2_000;
+  private static final int REQUESTS_A_PUBLICATION =
+      Integer.getInteger("vrijplaats.requests-a-publication", 2_000);
   private static final int COMPARED = 5;
   private static final int SHOWN = 10;
 
