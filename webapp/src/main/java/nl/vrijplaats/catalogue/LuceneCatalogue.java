@@ -31,6 +31,8 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
 
   private static final int LAST_CHANGED = 200;
 
+  private static final int LISTS_KEPT = 500;
+
   /** What there is to catalogue, one entry at a time. */
   @FunctionalInterface
   interface Source {
@@ -50,6 +52,15 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
       Caffeine.newBuilder().maximumSize(LAST_CHANGED).build();
 
   private record Revision(ItemId id, long number) {}
+
+  /**
+   * Many pages show the same lists, and all of them ask anew after a publication. What is answered
+   * while something is written may be kept for the version before, which nobody asks for any more.
+   */
+  private final Cache<InVersion, Listing> answered =
+      Caffeine.newBuilder().maximumSize(LISTS_KEPT).build();
+
+  private record InVersion(String version, Object question) {}
 
   /** Opens the catalogue that lies in that folder. */
   LuceneCatalogue(
@@ -176,12 +187,12 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
 
   @Override
   public Listing list(ListQuery query) {
-    return noted(query, index.search(searcher -> lists.list(searcher, query)));
+    return listed(query, searcher -> lists.list(searcher, query));
   }
 
   @Override
   public Listing list(PropertyQuery query) {
-    return noted(query, index.search(searcher -> propertySearch.list(searcher, query)));
+    return listed(query, searcher -> propertySearch.list(searcher, query));
   }
 
   @Override
@@ -215,6 +226,16 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
   /** The stems that an item is found by. */
   Set<String> stems(ContentItem item) {
     return stems.get(new Revision(item.id(), item.revision()), revision -> documents.stems(item));
+  }
+
+  private Listing listed(Object question, IndexInUse.Search<Listing> search) {
+    var asked = new InVersion(version(), question);
+    Listing known = answered.getIfPresent(asked);
+    if (known == null) {
+      known = index.search(search);
+      answered.put(asked, known);
+    }
+    return noted(question, known);
   }
 
   private <T> T noted(Object question, T answer) {

@@ -27,6 +27,7 @@ class OakPublishedContent implements PublishedContent {
 
   private final JcrRepository live;
   private final List<AccompanyingContent> accompanying;
+  private final ReadItems items = new ReadItems();
 
   OakPublishedContent(Repositories repositories, List<AccompanyingContent> accompanying) {
     this.live = repositories.live();
@@ -160,10 +161,10 @@ class OakPublishedContent implements PublishedContent {
         });
   }
 
-  private static Optional<ContentItem> read(Session session, ItemId id) throws RepositoryException {
+  private Optional<ContentItem> read(Session session, ItemId id) throws RepositoryException {
     String path = ItemNodes.pathOf(id);
     return session.nodeExists(path)
-        ? Optional.of(ItemNodes.read(session.getNode(path), id))
+        ? Optional.of(items.of(session.getNode(path), id))
         : Optional.empty();
   }
 

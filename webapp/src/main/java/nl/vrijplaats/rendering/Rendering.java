@@ -32,6 +32,7 @@ final class Rendering {
   private final Map<String, TemplateModel> attributes = new HashMap<>();
   private final Map<ItemId, ContentSource.Publication> publications = new HashMap<>();
   private final Map<String, Template> scripts = new HashMap<>();
+  private final Map<String, Template> imports = new HashMap<>();
   private final Nesting nesting = new Nesting();
   private @Nullable ContentNode main;
   private int teasers;
@@ -155,6 +156,7 @@ final class Rendering {
     var variables = new Scope(own, values, new Globals(this, frame));
     Environment environment = template.createProcessingEnvironment(variables, to, values);
     environment.setTemplateExceptionHandler(failures);
+    Templates.shareImports(environment, imports);
     environment.process();
   }
 }

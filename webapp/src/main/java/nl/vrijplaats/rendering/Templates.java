@@ -14,8 +14,10 @@ import freemarker.template.SimpleObjectWrapper;
 import freemarker.template.Template;
 import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import nl.vrijplaats.content.MadeOf;
@@ -35,6 +37,7 @@ class Templates {
   private static final int DEEPEST_INCLUDE = 30;
   private static final int SUSPICIOUSLY_MANY = 60;
   private static final Object COUNT = new Object();
+  private static final Object OF_THE_PAGE = new Object();
   private static final String ASKS_TIME = "asks for the time";
 
   private final Files files;
@@ -56,6 +59,15 @@ class Templates {
   /** The template of that name, as its file is now. */
   Template get(String name) throws IOException {
     return files.part(tidy(name));
+  }
+
+  /**
+   * What this part of a page imports or includes is looked up once for the whole page, if the same
+   * map is given for all its parts: that costs more than running a small part, and a page stays of
+   * one piece.
+   */
+  static void shareImports(Environment part, Map<String, Template> ofThePage) {
+    part.setCustomState(OF_THE_PAGE, ofThePage);
   }
 
   /** Definitions write paths from the root. */
@@ -139,8 +151,14 @@ class Templates {
       if (environment != null) {
         refuseEndlessIncludes(environment, name);
       }
-      Template template =
-          super.getTemplate(name, locale, condition, encoding, parseAsFtl, ignoreMissing);
+      Map<String, Template> known = parseAsFtl ? ofThePage(environment) : new HashMap<>();
+      Template template = known.get(name);
+      if (template == null) {
+        template = super.getTemplate(name, locale, condition, encoding, parseAsFtl, ignoreMissing);
+        if (template != null) {
+          known.put(name, template);
+        }
+      }
       if (environment != null
           && template != null
           && Text.escapes(environment.getCurrentTemplate())
@@ -154,6 +172,12 @@ class Templates {
         noted(template);
       }
       return template;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Template> ofThePage(@Nullable Environment part) {
+      Object shared = part == null ? null : part.getCustomState(OF_THE_PAGE);
+      return shared == null ? new HashMap<>() : (Map<String, Template>) shared;
     }
 
     private static void refuseEndlessIncludes(Environment environment, String name)
