@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -204,7 +205,10 @@ abstract class KeptSite {
       Files.delete(file);
     } else {
       Files.createDirectories(file.getParent());
-      Files.writeString(file, text);
+      // At once, else half of it may be read.
+      Path whole = file.resolveSibling(file.getFileName() + ".new");
+      Files.writeString(whole, text);
+      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
     }
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (modules.definitions() == before || indexes.step() != IndexRebuild.Step.NONE) {
