@@ -4,7 +4,8 @@
 # Every request asks for an address that was never asked for: those of any article, and of
 # the pages of sections, with a mark behind them that nobody used. CONNECTIONS at a time (4), on as many cores as
 # there are, of which wrk takes its part, after WARM_UP seconds of each kind (30). The bar is 1,500 a second and a p99 under 10 ms, whatever
-# the number of items. Needs the packaged program (mvn package), Python 3, curl and wrk; see
+# the number of items. The last row is of articles that were asked for before and lie on disk, since
+# memory is set to 1 MB. Needs the packaged program (mvn package), Python 3, curl and wrk; see
 # benchmarks/site.sh for what else can be set. HOMES=/somewhere keeps the imported items.
 set -euo pipefail
 . "$(dirname "$0")/site.sh"
@@ -31,6 +32,9 @@ end
 function request()
   at = at + 1
   local address = addresses[math.random(#addresses)]
+  if mark:sub(1, 5) == "known" then
+    return wrk.format("GET", address, {["Accept-Encoding"] = "gzip"})
+  end
   local sign = address:find("?", 1, true) and "&" or "?"
   return wrk.format("GET", address .. sign .. "keer=" .. mark .. at, {["Accept-Encoding"] = "gzip"})
 end
@@ -39,8 +43,8 @@ LUA
 ask() { # file of addresses, seconds, mark
   wrk -t2 -c"$connections" -d"$2s" --latency -s "$scratch/never-asked.lua" "$site_address/" -- "$1" "$3"
 }
-row() { # items, label, file of addresses
-  ask "$3" "$seconds" "$RANDOM-" > "$scratch/wrk.txt"
+row() { # items, label, file of addresses, mark
+  ask "$3" "$seconds" "${4:-$RANDOM-}" > "$scratch/wrk.txt"
   python3 - "$1" "$2" "$scratch/wrk.txt" << 'PY'
 import re, sys
 items, label, out = sys.argv[1], sys.argv[2], open(sys.argv[3]).read()
@@ -78,5 +82,9 @@ for items in "$@"; do
   row "$items" "article" "$scratch/articles"
   row "$items" "section, first page" "$scratch/sections"
   row "$items" "section, any later page" "$scratch/later"
+  stop_site
+  start_site "$home" --vrijplaats.kept.memory=1MB
+  ask "$scratch/articles" "${WARM_UP:-30}" known > /dev/null
+  row "$items" "article, on disk" "$scratch/articles" known
   stop_site
 done

@@ -63,6 +63,12 @@ public final class MadeOf {
     default boolean isTouchedBy(Publisher.LiveChanged change) {
       return false;
     }
+
+    /** One object for all answers, where it is not said otherwise. */
+    @Override
+    default int weight() {
+      return 8;
+    }
   }
 
   /** The answer being made by this thread is made of this as well. */

@@ -56,13 +56,31 @@ class NotedLightModules implements LightModules {
       Answered now = answered(question);
       return now == this || Alike.are(now.answer, answer);
     }
+
+    /** What is not there may have any name. */
+    boolean isLasting() {
+      return !Optional.empty().equals(answer);
+    }
+  }
+
+  /** A question without an answer, which is no one object for all. */
+  private record Absent(NotedLightModules modules, Question<?> question) implements MadeOf.Defined {
+    @Override
+    public boolean holds() {
+      return Optional.empty().equals(question.of(modules.inForce));
+    }
+
+    @Override
+    public int weight() {
+      return 100;
+    }
   }
 
   @Override
   @SuppressWarnings("unchecked") // the answer is of that question
   public <T> T ask(Question<T> question) {
     Answered answered = answered(question);
-    MadeOf.note(answered);
+    MadeOf.note(answered.isLasting() ? answered : new Absent(this, question));
     return (T) answered.answer;
   }
 
@@ -73,8 +91,7 @@ class NotedLightModules implements LightModules {
       return known;
     }
     var fresh = new Answered(question);
-    // What is not there may have any name.
-    boolean lasting = !Optional.empty().equals(fresh.answer) && answers.size() < MOST_KEPT;
+    boolean lasting = fresh.isLasting() && answers.size() < MOST_KEPT;
     Answered first = lasting ? answers.putIfAbsent(question, fresh) : null;
     return first == null ? fresh : first;
   }

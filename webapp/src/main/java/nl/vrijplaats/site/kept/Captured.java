@@ -1,6 +1,5 @@
 package nl.vrijplaats.site.kept;
 
-import com.github.benmanes.caffeine.cache.Interner;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -16,7 +15,6 @@ import java.util.regex.Pattern;
 import nl.vrijplaats.content.MadeOf;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /** A response that was made and is not sent yet. */
 final class Captured {
@@ -51,9 +49,6 @@ final class Captured {
   /** What says of the answer itself what it is; a 304 repeats all the rest. */
   private static final Set<String> OF_THE_BODY =
       Set.of("accept-ranges", "content-disposition", "content-language", "content-type");
-
-  /** Most headers are the same in most answers, and are kept once. */
-  private static final Interner<HttpField> SHARED = Interner.newWeakInterner();
 
   private final HttpServletResponse response;
   private final MadeOf madeOf;
@@ -113,21 +108,20 @@ final class Captured {
     var about = new ArrayList<HttpField>();
     var always = new ArrayList<HttpField>();
     if (type != null) {
-      about.add(SHARED.intern(new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, type)));
+      about.add(SharedFields.of(HttpHeader.CONTENT_TYPE, type));
     }
     for (String name : new LinkedHashSet<>(response.getHeaderNames())) {
       String plain = name.toLowerCase(Locale.ROOT);
       if (!OF_A_REPLY.contains(plain) && !plain.equals("content-type")) {
         for (String value : response.getHeaders(name)) {
-          (OF_THE_BODY.contains(plain) ? about : always)
-              .add(SHARED.intern(new HttpField(name, value)));
+          (OF_THE_BODY.contains(plain) ? about : always).add(SharedFields.of(name, value));
         }
       }
     }
     addVary(byForm, always);
     Set<String> tags = Ingredients.tags(madeOf);
     if (!tags.isEmpty()) {
-      always.add(new HttpField("Cache-Tag", String.join(",", tags)));
+      always.add(SharedFields.of(SharedFields.CACHE_TAG, String.join(",", tags)));
     }
     boolean inRanges = "bytes".equals(response.getHeader("Accept-Ranges"));
     String digest = digest(body);
@@ -156,7 +150,7 @@ final class Captured {
       vary.add(HttpHeader.ACCEPT_ENCODING.asString());
     }
     if (!vary.isEmpty()) {
-      to.add(SHARED.intern(new HttpField(HttpHeader.VARY, String.join(", ", vary))));
+      to.add(SharedFields.of(HttpHeader.VARY, String.join(", ", vary)));
     }
   }
 

@@ -25,7 +25,7 @@ record Ingredients(
   /** More names would make a header that is longer than many a page. */
   private static final int MOST_TAGS = 60;
 
-  private static final int BYTES_SHARED = 8;
+  private static final int BYTES_A_FILE = 8;
 
   static Ingredients of(MadeOf madeOf, WatchedFiles files) {
     var parts = new ArrayList<MadeOf.Part>();
@@ -46,10 +46,11 @@ record Ingredients(
         forEver ? Long.MAX_VALUE : madeOf.until().toEpochMilli());
   }
 
-  /** About how much memory they take; files and definitions are shared. */
+  /** About how much memory they take; files are shared. */
   int weight() {
     return parts.stream().mapToInt(MadeOf.Part::weight).sum()
-        + BYTES_SHARED * (defined.size() + files.size());
+        + defined.stream().mapToInt(MadeOf.Part::weight).sum()
+        + BYTES_A_FILE * files.size();
   }
 
   /** Whether a file is another one by now. */

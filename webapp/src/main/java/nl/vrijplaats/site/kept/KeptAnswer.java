@@ -25,6 +25,7 @@ final class KeptAnswer {
   private final long second;
   private final AtomicReferenceArray<@Nullable Variant> variants;
   private volatile State state;
+  private volatile Volumes.@Nullable Place place;
 
   /**
    * What an answer says beside its bytes. Where two are equal, a client could not tell one answer
@@ -109,6 +110,21 @@ final class KeptAnswer {
     return weight;
   }
 
+  /** Where this very answer lies on disk; null where it does not. */
+  Volumes.@Nullable Place place() {
+    return place;
+  }
+
+  /** It lies there from now on. */
+  void liesAt(Volumes.@Nullable Place newPlace) {
+    place = newPlace;
+  }
+
+  /** The form that takes least room. */
+  Form smallest() {
+    return made.sent(has(Form.BROTLI) ? Form.BROTLI : Form.GZIP);
+  }
+
   /** Whether it has that form. */
   boolean has(Form form) {
     return variants.get(form.ordinal()) != null;
@@ -122,8 +138,7 @@ final class KeptAnswer {
   Variant in(Form form, boolean dated) {
     Variant variant = variants.get(form.ordinal());
     if (variant == null || variant.isDated() != dated) {
-      byte[] bytes = variant == null ? form.of(plain()) : variant.bytes();
-      variant = new Variant(made, form, bytes, dated ? date() : null);
+      variant = new Variant(made, form, bytes(form), dated ? date() : null);
       variants.set(form.ordinal(), variant);
     }
     return variant;
@@ -131,6 +146,12 @@ final class KeptAnswer {
 
   private HttpField date() {
     return new HttpField(HttpHeader.LAST_MODIFIED, DateGenerator.formatDate(second));
+  }
+
+  /** Its bytes in that form. */
+  byte[] bytes(Form form) {
+    Variant variant = variants.get(form.ordinal());
+    return variant == null ? form.of(plain()) : variant.bytes();
   }
 
   private byte[] plain() {

@@ -22,14 +22,19 @@ import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.PublishedContent;
 import nl.vrijplaats.search.BestBets;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.context.WebApplicationContext;
 
 /**
- * Whatever happens, in whatever order: what is kept is what would be made now. The number of acts
- * is set with {@code -Dkept.acts=1000}, another course of things with {@code -Dkept.seed=2}. The
- * site it leaves is of no use to others.
+ * Whatever happens, in whatever order: what is kept is what would be made now, in memory and on
+ * disk. The number of acts is set with {@code -Dkept.acts=1000}, another course of things with
+ * {@code -Dkept.seed=2}. The site it leaves is of no use to others.
  */
 @DirtiesContext
 class RandomActsTests extends KeptSite {
@@ -42,6 +47,8 @@ class RandomActsTests extends KeptSite {
       List.of("leren", "stage", "team", "zorg", "vragen", "nacht", "mbo", "regio", "samen", "tijd");
   private static final Pattern PLACE = Pattern.compile("<loc>https://site.example([^<]*)</loc>");
 
+  @TempDir private Path disk;
+  @Autowired private WebApplicationContext context;
   @Autowired private PublishedContent published;
   @Autowired private BestBets bestBets;
 
@@ -53,6 +60,17 @@ class RandomActsTests extends KeptSite {
   private int redefined;
   private long madeAnew;
   private long inVain;
+  private HardlyAnyMemory onDisk;
+
+  @BeforeEach
+  void start() {
+    onDisk = new HardlyAnyMemory(context, disk, DataSize.ofMegabytes(50));
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    onDisk.close();
+  }
 
   @Test
   void keepsWhatWouldBeMadeNow() throws IOException, InterruptedException {
@@ -71,7 +89,9 @@ class RandomActsTests extends KeptSite {
             "/.rest/delivery/projects/v1"));
     PLACE.matcher(text("/sitemap.xml")).results().forEach(found -> addresses.add(found.group(1)));
     addresses.forEach(this::get);
+    addresses.forEach(onDisk::get);
     KeptAnswers.Figures before = answers.figures();
+    KeptAnswers.Figures beforeOnDisk = onDisk.answers.figures();
 
     for (int act = 1; act <= ACTS; act++) {
       String what = act();
@@ -82,32 +102,43 @@ class RandomActsTests extends KeptSite {
       }
     }
     addresses.forEach(address -> compare(address, "in the end"));
-    report(before);
+    System.out.printf(
+        "Kept answers: %d changes of definitions and texts dropped %d, of which needlessly %d%n",
+        redefined, madeAnew, inVain);
+    report("Kept answers", before, answers.figures());
+    report("Kept on disk", beforeOnDisk, onDisk.answers.figures());
+    assertThat(onDisk.answers.figures().fetched()).isGreaterThan(ACTS);
   }
 
   private void compare(String address, String when) {
     var kept = get(address);
+    var keptOnDisk = onDisk.get(address);
     var fresh = fresh(address);
     String as = address + " " + when;
     assertThat(kept.statusCode()).as(as).isEqualTo(fresh.statusCode());
-    if (!java.util.Arrays.equals(kept.body(), fresh.body())) {
-      assertThat(new String(kept.body(), StandardCharsets.UTF_8))
-          .as(as)
-          .isEqualTo(new String(fresh.body(), StandardCharsets.UTF_8));
+    assertThat(keptOnDisk.getStatus()).as(as).isEqualTo(fresh.statusCode());
+    compare(kept.body(), fresh.body(), as);
+    if (fresh.statusCode() == 200) {
+      compare(keptOnDisk.getContentAsByteArray(), fresh.body(), as + " (on disk)");
     }
   }
 
-  private void report(KeptAnswers.Figures before) {
-    KeptAnswers.Figures now = answers.figures();
+  private static void compare(byte[] kept, byte[] fresh, String as) {
+    if (!java.util.Arrays.equals(kept, fresh)) {
+      assertThat(new String(kept, StandardCharsets.UTF_8))
+          .as(as)
+          .isEqualTo(new String(fresh, StandardCharsets.UTF_8));
+    }
+  }
+
+  private void report(String what, KeptAnswers.Figures before, KeptAnswers.Figures now) {
     long dropped = now.dropped() - before.dropped();
     long needless = now.needless() - before.needless();
     assertThat(dropped).isPositive();
     System.out.printf(
-        "Kept answers: %d changes of definitions and texts dropped %d, of which needlessly %d%n",
-        redefined, madeAnew, inVain);
-    System.out.printf(
-        "Kept answers: %d acts, %d addresses; given %d, looked at again and given %d, dropped %d,"
+        "%s: %d acts, %d addresses; given %d, looked at again and given %d, dropped %d,"
             + " of which needlessly %d (%.1f %%)%n",
+        what,
         ACTS,
         addresses.size(),
         now.given() - before.given(),
