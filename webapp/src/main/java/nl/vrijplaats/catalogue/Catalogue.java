@@ -1,5 +1,6 @@
 package nl.vrijplaats.catalogue;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +54,20 @@ public interface Catalogue {
   List<ItemId> related(ItemId id, Set<String> types, int limit);
 
   /**
+   * In how many parts the addresses of items of these types are, each of about so many at the most:
+   * identities are spread evenly, and by chance one part has a few more than another.
+   */
+  int addressParts(Set<String> types, int most);
+
+  /**
+   * One part of the addresses of items of these types, sorted. An item stays in its part, whatever
+   * comes and goes, for as long as there are as many parts.
+   *
+   * @param part from 0
+   */
+  List<Address> addresses(Set<String> types, int part, int parts);
+
+  /**
    * Another one after every change, once the next call sees it: what was answered under this one is
    * still the answer. Not the same after a restart.
    */
@@ -60,6 +75,9 @@ public interface Catalogue {
 
   /** Number of items, and of which revision: identity to revision, for comparing with the truth. */
   java.util.Map<ItemId, Long> revisions();
+
+  /** Where an item stands, and when it was saved. */
+  record Address(String path, Instant modified) {}
 
   /** A page of a list. */
   record Listing(long total, List<ItemId> ids) {}

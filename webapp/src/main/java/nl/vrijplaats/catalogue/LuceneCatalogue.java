@@ -228,6 +228,22 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
     return stems.get(new Revision(item.id(), item.revision()), revision -> documents.stems(item));
   }
 
+  @Override
+  public int addressParts(Set<String> types, int most) {
+    int number = index.search(searcher -> AddressParts.number(searcher, types, most));
+    MadeOf.note(new AddressParts.Number(this, types, most, number));
+    return number;
+  }
+
+  @Override
+  public List<Address> addresses(Set<String> types, int part, int parts) {
+    List<Address> found = index.search(searcher -> AddressParts.read(searcher, types, part, parts));
+    if (MadeOf.isNoting()) {
+      MadeOf.note(AddressParts.One.of(this, types, part, parts, found));
+    }
+    return found;
+  }
+
   private Listing listed(Object question, IndexInUse.Search<Listing> search) {
     var asked = new InVersion(version(), question);
     Listing known = answered.getIfPresent(asked);

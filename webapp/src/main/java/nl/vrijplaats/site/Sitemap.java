@@ -4,43 +4,42 @@ import java.io.StringWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import nl.vrijplaats.catalogue.ListQuery;
-import nl.vrijplaats.content.ContentItem;
+import nl.vrijplaats.catalogue.Catalogue;
 import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.LightModules;
-import nl.vrijplaats.rendering.ContentSource;
 import nl.vrijplaats.rendering.SiteFacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** All public addresses for search engines; in several parts where one would be too long. */
+/**
+ * All public addresses for search engines; in several parts where one would be too long. They come
+ * from the catalogue, and no item is read.
+ */
 @Component
 class Sitemap {
 
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
-  private static final int AT_ONCE = 500;
 
-  private final ContentSource live;
+  private final Catalogue catalogue;
   private final LightModules modules;
   private final SiteFacts site;
   private final int longest;
 
   Sitemap(
-      @Qualifier("liveContent") ContentSource live,
+      @Qualifier("liveCatalogue") Catalogue catalogue,
       LightModules modules,
       SiteFacts site,
-      // What the protocol allows; a setting so that the split can be tried with few items.
-      @Value("${vrijplaats.sitemap.longest:50000}") int longest) {
-    this.live = live;
+      // The protocol allows ten times as many; but a part is made anew as a whole.
+      @Value("${vrijplaats.sitemap.longest:5000}") int longest) {
+    this.catalogue = catalogue;
     this.modules = modules;
     this.site = site;
     this.longest = longest;
@@ -49,14 +48,17 @@ class Sitemap {
   /** The whole site, or a list of the parts. */
   String write() {
     int parts = parts();
-    return parts == 1 ? document("urlset", xml -> writePart(xml, 0)) : index(parts);
+    return parts == 1 ? part(0, 1) : index(parts);
   }
 
   /** One part, counted from 1; empty where there is no such part. */
   Optional<String> writePart(int number) {
-    return number >= 1 && number <= parts()
-        ? Optional.of(document("urlset", xml -> writePart(xml, number - 1)))
-        : Optional.empty();
+    int parts = parts();
+    return number >= 1 && number <= parts ? Optional.of(part(number - 1, parts)) : Optional.empty();
+  }
+
+  private String part(int part, int parts) {
+    return document("urlset", xml -> writePart(xml, part, parts));
   }
 
   private interface Body {
@@ -74,32 +76,20 @@ class Sitemap {
   }
 
   private int parts() {
-    long items = live.list(items(0, 0)).total();
-    return (int) Math.max(1, Math.ceilDiv(items + modules.ask(new Lists()).size(), (long) longest));
+    return catalogue.addressParts(modules.ask(new WithPages()), longest);
   }
 
-  /** Lists first, then the items; a part is a window on that row. */
-  private void writePart(XMLStreamWriter xml, int part) throws XMLStreamException {
-    List<String> lists = modules.ask(new Lists());
-    int from = part * longest;
-    int to = from + longest;
-    for (String list : lists.subList(Math.min(from, lists.size()), Math.min(to, lists.size()))) {
-      place(xml, "url", list, null);
-    }
-    int firstItem = Math.max(0, from - lists.size());
-    int lastItem = to - lists.size();
-    for (int offset = firstItem; offset < lastItem; offset += AT_ONCE) {
-      List<ContentItem> some =
-          live.list(items(offset, Math.min(AT_ONCE, lastItem - offset))).items();
-      for (ContentItem item : some) {
-        // The home page is among the lists, whether it is an item or not.
-        if (item.path() != null && !item.path().equals(HomePage.ADDRESS)) {
-          String day = item.modified().truncatedTo(ChronoUnit.SECONDS).toString();
-          place(xml, "url", item.path().value(), day);
-        }
+  /** All lists stand in the first part, before its items. */
+  private void writePart(XMLStreamWriter xml, int part, int parts) throws XMLStreamException {
+    if (part == 0) {
+      for (String list : modules.ask(new Lists())) {
+        place(xml, "url", list, null);
       }
-      if (some.isEmpty()) {
-        return;
+    }
+    for (Catalogue.Address item : catalogue.addresses(modules.ask(new WithPages()), part, parts)) {
+      // The home page is among the lists, whether it is an item or not.
+      if (!item.path().equals(HomePage.ADDRESS.value())) {
+        place(xml, "url", item.path(), item.modified().truncatedTo(ChronoUnit.SECONDS).toString());
       }
     }
   }
@@ -126,11 +116,6 @@ class Sitemap {
           .map(ContentType::name)
           .collect(Collectors.toUnmodifiableSet());
     }
-  }
-
-  private ListQuery items(int offset, int limit) {
-    Set<String> withPages = modules.ask(new WithPages());
-    return new ListQuery(withPages, Map.of(), "", ListQuery.Order.OLDEST, offset, limit);
   }
 
   private static String document(String root, Body body) {

@@ -497,7 +497,8 @@ class SiteTests {
     for (String part : parts) {
       List<String> places =
           texts(parsed(get(part.substring("https://site.example".length())).body()), "loc");
-      assertThat(places).hasSizeBetween(1, 40);
+      // About forty: identities are spread by chance.
+      assertThat(places).hasSizeBetween(1, 80);
       all.addAll(places);
     }
 

@@ -64,7 +64,7 @@ final class RandomDefinitions {
           there(
               "sites/default.yaml",
               "i18n: {enabled: true, fallbackLocale: nl, locales: {nl: {}, de: {}}}\n");
-      case 3 -> other("restEndpoints/delivery/columns_v1.yaml", "$", "limit: " + number + "\n");
+      case 3 -> other("restEndpoints/delivery/columns_v1.yaml", "^", "limit: " + number + "\n");
       case 4 -> other("templates/pages/home.yaml", "(?s)        '00':.*?(?=        '01')", "");
       case 5 -> other("templates/pages/home.yaml", "^", "title: Thuis " + number + "\n");
       case 6 -> other(decoration("news"), "section: /nieuws", "section: /berichten");
