@@ -1,5 +1,6 @@
 package nl.vrijplaats.site.kept;
 
+import jakarta.servlet.Filter;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -43,7 +44,8 @@ final class HardlyAnyMemory implements AutoCloseable {
                 new KeptAnswersFilter(
                     answers,
                     site.getBean(Repositories.class),
-                    site.getBean(PublishedContent.class)));
+                    site.getBean(PublishedContent.class)),
+                site.getBean("virtualUriFilter", Filter.class));
     server = builder.build();
   }
 
