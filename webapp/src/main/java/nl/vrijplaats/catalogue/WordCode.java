@@ -14,6 +14,9 @@ final class WordCode {
   /** Where the stem is: another one has the same number once in four million times. */
   static final int STEM = 0x3FFFFF00;
 
+  /** The lowest bit of a stem. */
+  static final int STEM_FROM = 8;
+
   /** Where the number of lines is, or how the word is written. */
   static final int REST = 0xFF;
 

@@ -218,11 +218,6 @@ final class ContentNode {
     return new ContentNode(workspace, item, this, type, childName, Map.of(), List.of());
   }
 
-  /** This node with other values. */
-  ContentNode holding(Map<?, ?> other) {
-    return new ContentNode(workspace, item, parent, type, name, other, definitions);
-  }
-
   /** Whether a value is a node (or several, as for a sub model), not a property. */
   static boolean isNode(@Nullable Object value) {
     return value instanceof Map

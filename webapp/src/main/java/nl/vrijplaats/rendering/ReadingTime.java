@@ -1,19 +1,45 @@
 package nl.vrijplaats.rendering;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
+import nl.vrijplaats.content.ContentItem;
+import nl.vrijplaats.lightmodule.ContentType;
 import nl.vrijplaats.lightmodule.PropertyDefinition;
 import nl.vrijplaats.lightmodule.PropertyKind;
+import org.jspecify.annotations.Nullable;
 
 /** How long reading takes. */
 final class ReadingTime {
 
   private static final int WORDS_A_MINUTE = 200;
 
+  /** Lists announce the same items again and again. For as long as an item is in memory. */
+  private static final Cache<ContentItem, Counted> COUNTED =
+      Caffeine.newBuilder().weakKeys().build();
+
+  /** Which of its properties are read as running text its type says. */
+  private record Counted(@Nullable ContentType type, int minutes) {}
+
   private ReadingTime() {}
 
   /** Whole minutes to read an item, or a part of one; at least one. */
   static int of(ContentNode node) {
+    ContentItem item = node.isItem() ? node.item().orElse(null) : null;
+    if (item == null) {
+      return count(node);
+    }
+    Counted known = COUNTED.getIfPresent(item);
+    ContentType type = node.type().orElse(null);
+    if (known == null || known.type() != type) {
+      known = new Counted(type, count(node));
+      COUNTED.put(item, known);
+    }
+    return known.minutes();
+  }
+
+  private static int count(ContentNode node) {
     var texts = new ArrayList<String>();
     addTexts(node, texts);
     return minutes(texts);
