@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.vrijplaats.site.kept.Volumes.Place;
 import org.jspecify.annotations.Nullable;
@@ -36,20 +38,24 @@ class Shelf implements DisposableBean {
 
   private final Volumes volumes;
   private final boolean exists;
-  private final Values values = new Values();
+  private final Pieces pieces = new Pieces();
   private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
   private final AtomicLong bytesWaiting = new AtomicLong();
   private final Map<UUID, Place> places = new ConcurrentHashMap<>();
   private final ExecutorService background =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("kept-answers-to-disk").factory());
+      new ThreadPoolExecutor(
+          1,
+          1,
+          0,
+          TimeUnit.SECONDS,
+          new LinkedBlockingQueue<>(),
+          Thread.ofPlatform().daemon().name("kept-answers-to-disk").factory(),
+          // At the end nothing more is written.
+          new ThreadPoolExecutor.DiscardPolicy());
   private volatile boolean resting;
   private volatile long rested;
 
   private record Waiting(Object value, int weight) {}
-
-  /** What is written. */
-  private record Piece(String key, Object value) {}
 
   /**
    * Something that was found.
@@ -162,13 +168,12 @@ class Shelf implements DisposableBean {
       return null;
     }
     try {
-      Object whole = value instanceof KeptAnswer answer ? Shelved.of(answer) : value;
-      byte[] piece = values.write(new Piece(key, whole));
+      byte[] piece = pieces.write(key, value);
       return volumes.isTooLong(piece.length) ? null : volumes.add(piece);
     } catch (IOException e) {
       rest(e);
-    } catch (IllegalArgumentException e) {
-      log.error("The answer at {} is not kept on disk: {}", key, e.toString());
+    } catch (RuntimeException e) {
+      log.error("The answer at {} is not kept on disk", key, e);
     }
     return null;
   }
@@ -207,13 +212,13 @@ class Shelf implements DisposableBean {
 
   private @Nullable Found find(String key, Place place) {
     try {
-      var piece = (Piece) values.read(place.read());
-      if (piece.key().equals(key)) {
-        return new Found(value(piece, place), place);
+      Object value = pieces.read(key, place);
+      if (value != null) {
+        return new Found(value, place);
       }
     } catch (Values.PartIsGone e) {
       log.debug("The answer at {} is made anew: {}", key, e.getMessage());
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
       if (has(key, place)) {
         log.warn("Answers on disk are made anew, since one cannot be read: {}", e.toString());
         isGone(place.in());
@@ -230,15 +235,6 @@ class Shelf implements DisposableBean {
     } catch (IOException e) {
       log.warn("They could not be deleted either: {}", e.toString());
     }
-  }
-
-  private static Object value(Piece piece, Place place) {
-    if (piece.value() instanceof Shelved shelved) {
-      KeptAnswer answer = shelved.answer();
-      answer.liesAt(place);
-      return answer;
-    }
-    return piece.value();
   }
 
   /** Whether it still has what was found. */
