@@ -36,7 +36,7 @@ final class Explainer {
   Explanation explain(FacetedSearcher searcher, FindQuery asked, ItemId id) throws IOException {
     Search search = searches.search(searcher, asked);
     TopDocs top = TextSearch.best(searcher, search, DEEPEST);
-    int total = searcher.count(Selection.of(search.counted(), asked.filters()));
+    int total = search.all().total();
     int document = Hits.document(searcher, id);
     if (document < 0) {
       return new Explanation(0, total, Absence.UNKNOWN, 0, List.of(), 0, 0, false);

@@ -12,6 +12,7 @@ import nl.vrijplaats.content.MadeOf;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedNumericDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -56,10 +57,11 @@ final class SecondLook {
     // Read in the order in which the index holds them, so that it is gone through once.
     Arrays.sort(looked, 0, number, Comparator.comparingInt(one -> one.doc));
     var nearness = new Nearness(searcher, meaning);
+    var freshness = new Freshness(searcher);
     for (int i = 0; i < number; i++) {
       int document = looked[i].doc;
       float score = looked[i].score;
-      float more = nearness.of(document) + freshness(searcher, document, score);
+      float more = nearness.of(document) + freshness.of(document, score);
       looked[i] = new ScoreDoc(document, score + more);
     }
     Arrays.sort(looked, 0, number, BEST_FIRST);
@@ -128,13 +130,32 @@ final class SecondLook {
 
   /** What an item gets for its date. */
   float freshness(IndexSearcher searcher, int document, float score) throws IOException {
-    LeafReaderContext leaf = leaf(searcher, document);
-    var dates = DocValues.getSortedNumeric(leaf.reader(), Documents.DATE);
-    if (!dates.advanceExact(document - leaf.docBase)) {
-      return 0;
+    return new Freshness(searcher).of(document, score);
+  }
+
+  /** Looks at the dates of items one after the other, in the order of the index. */
+  private final class Freshness {
+    private final IndexSearcher searcher;
+    private final long today = today();
+    private @Nullable LeafReaderContext leaf;
+    private @Nullable SortedNumericDocValues dates;
+
+    Freshness(IndexSearcher searcher) {
+      this.searcher = searcher;
     }
-    double days = Math.max(0, (today() - dates.nextValue()) / MILLIS_A_DAY);
-    return (float) (score * ranking.freshness() * Math.pow(0.5, days / HALF_LIFE_DAYS));
+
+    float of(int document, float score) throws IOException {
+      LeafReaderContext its = leaf(searcher, document);
+      if (its != leaf || dates == null) {
+        leaf = its;
+        dates = DocValues.getSortedNumeric(its.reader(), Documents.DATE);
+      }
+      if (!dates.advanceExact(document - its.docBase)) {
+        return 0;
+      }
+      double days = Math.max(0, (today - dates.nextValue()) / MILLIS_A_DAY);
+      return (float) (score * ranking.freshness() * Math.pow(0.5, days / HALF_LIFE_DAYS));
+    }
   }
 
   /** Items grow older once a day, so that an answer stays the same for as long. */

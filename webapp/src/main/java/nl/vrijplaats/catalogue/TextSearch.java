@@ -63,6 +63,8 @@ final class TextSearch {
    * @param matching what matches, with its score
    * @param ranked the same and the items that stand before all others
    * @param counted the same in any order
+   * @param all what that finds; counted without scores and ranked without looking at all, both cost
+   *     less than one for both
    * @param first the items that stand before all others
    */
   record Search(
@@ -71,6 +73,7 @@ final class TextSearch {
       Query matching,
       Query ranked,
       Query counted,
+      Matching all,
       List<ScoreDoc> first) {}
 
   Findings find(FacetedSearcher searcher, FindQuery asked) throws IOException {
@@ -79,8 +82,7 @@ final class TextSearch {
     if (question.isEmpty() && asked.first().isEmpty()) {
       return new Findings(0, List.of(), Map.of(), null, question.onlyStopWords());
     }
-    // Counted without scores and ranked without looking at all: both cost less than one for both.
-    Matching all = Matching.of(searcher, Selection.of(search.counted(), asked.filters()));
+    Matching all = search.all();
     var facets =
         FacetCounts.of(searcher, documents.facets(), search.counted(), asked.filters(), all);
     int until = Math.max(until(asked) + search.first().size(), SecondLook.NUMBER);
@@ -116,22 +118,26 @@ final class TextSearch {
     Meaning meaning = meaning(searcher, asked.text());
     List<ScoreDoc> first = first(searcher, asked);
     if (meaning.question().isEmpty()) {
-      Query none = withFirst(new MatchNoDocsQuery(), asked, first);
-      return new Search(asked, meaning, new MatchNoDocsQuery(), none, none, first);
+      var none = new MatchNoDocsQuery();
+      Query only = withFirst(none, asked, first);
+      return new Search(asked, meaning, none, only, only, all(searcher, only, asked), first);
     }
     int required = meaning.required();
-    while (required > 1
-        && !searcher.hasAtLeast(ENOUGH, Selection.of(meaning.matches(required), asked.filters()))) {
+    Query counted = withFirst(meaning.matches(required), asked, first);
+    Matching all = all(searcher, counted, asked);
+    while (required > 1 && all.total() < ENOUGH) {
       required--;
+      counted = withFirst(meaning.matches(required), asked, first);
+      all = all(searcher, counted, asked);
     }
     Query matching = meaning.query(required);
-    return new Search(
-        asked,
-        meaning,
-        matching,
-        withFirst(matching, asked, first),
-        withFirst(meaning.matches(required), asked, first),
-        first);
+    Query ranked = withFirst(matching, asked, first);
+    return new Search(asked, meaning, matching, ranked, counted, all, first);
+  }
+
+  private static Matching all(FacetedSearcher searcher, Query counted, FindQuery asked)
+      throws IOException {
+    return Matching.of(searcher, Selection.of(counted, asked.filters()));
   }
 
   private Meaning meaning(FacetedSearcher searcher, String text) throws IOException {
