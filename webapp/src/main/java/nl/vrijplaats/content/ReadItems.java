@@ -9,8 +9,8 @@ import javax.jcr.RepositoryException;
 
 /**
  * Items that were read from a repository lately. Lists, announcements and what stands beside an
- * article show the same ones again and again, and to see which version a node holds costs a fifth
- * of reading it. Nothing has to be dropped when content changes: what is kept is given for that
+ * article show the same ones again and again, and to see which version a node holds costs far less
+ * than to read it. Nothing has to be dropped when content changes: what is kept is given for that
  * version only, and a version never changes. Safe for use by many threads.
  */
 final class ReadItems {
