@@ -6,12 +6,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import nl.vrijplaats.catalogue.Catalogue.Address;
-import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.MadeOf;
 import nl.vrijplaats.content.Publisher.LiveChanged;
 import org.apache.lucene.index.DocValues;
@@ -40,12 +40,33 @@ final class AddressParts {
 
   /** A power of two, so that to have more of them splits each and moves nothing between others. */
   static int number(FacetedSearcher searcher, Set<String> types, int most) throws IOException {
-    int items = searcher.count(query(types, 0, 1));
-    int parts = 1;
-    while ((long) parts * most < items && parts < MOST_PARTS) {
-      parts *= 2;
+    int[] items = new int[1];
+    items[0] = searcher.count(query(types, 0, 1));
+    while (largest(items) > most && items.length < MOST_PARTS) {
+      items = numbers(searcher, types, items.length * 2);
     }
-    return parts;
+    return items.length;
+  }
+
+  private static int largest(int[] numbers) {
+    return Arrays.stream(numbers).max().orElse(0);
+  }
+
+  /** How many items are in each of so many parts. */
+  private static int[] numbers(FacetedSearcher searcher, Set<String> types, int parts)
+      throws IOException {
+    var numbers = new int[parts];
+    for (Matching.Part some : Matching.of(searcher, query(types, 0, 1)).parts()) {
+      var ids = DocValues.getSorted(some.segment().reader(), Documents.ID);
+      var items = new BitSetIterator(some.items(), some.number());
+      int item;
+      while ((item = items.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS) {
+        if (ids.advanceExact(item)) {
+          numbers[partOf(ids.lookupOrd(ids.ordValue()).utf8ToString(), parts)]++;
+        }
+      }
+    }
+    return numbers;
   }
 
   /** The addresses in one part, sorted. */
@@ -93,9 +114,8 @@ final class AddressParts {
     return part == parts ? END : HexFormat.of().toHexDigits(IDENTITIES / parts * part, DIGITS);
   }
 
-  private static boolean isIn(int part, int parts, ItemId id) {
-    long digits = HexFormat.fromHexDigitsToLong(id.value(), 0, DIGITS);
-    return digits / (IDENTITIES / parts) == part;
+  private static int partOf(String id, int parts) {
+    return (int) (HexFormat.fromHexDigitsToLong(id, 0, DIGITS) / (IDENTITIES / parts));
   }
 
   /** How many parts an answer saw. */
@@ -131,7 +151,8 @@ final class AddressParts {
     public boolean isTouchedBy(LiveChanged change) {
       return change
           .items()
-          .anyMatch(item -> types.contains(item.type()) && isIn(part, parts, item.id()));
+          .anyMatch(
+              item -> types.contains(item.type()) && partOf(item.id().value(), parts) == part);
     }
 
     private static String digest(List<Address> addresses) {

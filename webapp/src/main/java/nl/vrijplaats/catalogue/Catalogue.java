@@ -53,10 +53,7 @@ public interface Catalogue {
    */
   List<ItemId> related(ItemId id, Set<String> types, int limit);
 
-  /**
-   * In how many parts the addresses of items of these types are, each of about so many at the most:
-   * identities are spread evenly, and by chance one part has a few more than another.
-   */
+  /** In how many parts the addresses of items of these types are, none of more than so many. */
   int addressParts(Set<String> types, int most);
 
   /**

@@ -76,7 +76,8 @@ class Sitemap {
   }
 
   private int parts() {
-    return catalogue.addressParts(modules.ask(new WithPages()), longest);
+    int beside = modules.ask(new Lists()).size();
+    return catalogue.addressParts(modules.ask(new WithPages()), Math.max(1, longest - beside));
   }
 
   /** All lists stand in the first part, before its items. */

@@ -54,11 +54,13 @@ class AddressPartsTests {
     int parts = catalogue.addressParts(TYPES, MOST);
     var all = new ArrayList<Address>();
     for (int part = 0; part < parts; part++) {
-      assertThat(part(part)).isSortedAccordingTo((a, b) -> a.path().compareTo(b.path()));
+      assertThat(part(part))
+          .hasSizeLessThanOrEqualTo(MOST)
+          .isSortedAccordingTo((a, b) -> a.path().compareTo(b.path()));
       all.addAll(part(part));
     }
 
-    assertThat(parts).isEqualTo(8);
+    assertThat(Integer.bitCount(parts)).isEqualTo(1);
     assertThat(all)
         .containsExactlyInAnyOrderElementsOf(
             pieces.stream().map(AddressPartsTests::address).toList());
@@ -117,7 +119,7 @@ class AddressPartsTests {
     catalogue.put(List.of(aColumn("Nieuw").entry()));
     assertThat(number.holds()).isTrue();
 
-    catalogue.put(IntStream.range(0, 10).mapToObj(i -> aColumn("Meer " + i).entry()).toList());
+    catalogue.put(IntStream.range(0, 100).mapToObj(i -> aColumn("Meer " + i).entry()).toList());
     assertThat(number.holds()).isFalse();
   }
 }

@@ -497,8 +497,7 @@ class SiteTests {
     for (String part : parts) {
       List<String> places =
           texts(parsed(get(part.substring("https://site.example".length())).body()), "loc");
-      // About forty: identities are spread by chance.
-      assertThat(places).hasSizeBetween(1, 80);
+      assertThat(places).hasSizeBetween(1, 40);
       all.addAll(places);
     }
 
