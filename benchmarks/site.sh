@@ -36,7 +36,7 @@ since() { awk -v from="$1" -v to="$(now)" 'BEGIN {printf "%.1f s", to - from}'; 
 
 run_program() { # what it is told
   # shellcheck disable=SC2086 # several options
-  "$java" -Xmx"$heap" --enable-native-access=ALL-UNNAMED ${JAVA_OPTIONS:-} -jar "$war" "$@"
+  "$java" -Xms"$heap" -Xmx"$heap" --enable-native-access=ALL-UNNAMED ${JAVA_OPTIONS:-} -jar "$war" "$@"
 }
 
 make_items() { # how many; they are in $items_file afterwards
@@ -58,7 +58,7 @@ make_home() { # how many items; it is in $home afterwards
 }
 
 start_site() { # its home, and settings; returns once the home page is there
-  "$java" -Xmx"$heap" --enable-native-access=ALL-UNNAMED ${JAVA_OPTIONS:-} -jar "$war" \
+  "$java" -Xms"$heap" -Xmx"$heap" --enable-native-access=ALL-UNNAMED ${JAVA_OPTIONS:-} -jar "$war" \
     --vrijplaats.home="$1" --server.port="$port" "${@:2}" > "$scratch/site.log" 2>&1 &
   site=$!
   local tenth
@@ -87,7 +87,7 @@ run_benchmark() { # a class of the tests, compiled before, and what it is told
     -Dmdep.outputFile="$scratch/classpath"
   # The folders of the definitions and templates are found from the top of the repository.
   # shellcheck disable=SC2086 # several options
-  "$java" -Xmx"$heap" --enable-native-access=ALL-UNNAMED ${JAVA_OPTIONS:-} \
+  "$java" -Xms"$heap" -Xmx"$heap" --enable-native-access=ALL-UNNAMED ${JAVA_OPTIONS:-} \
     -cp "webapp/target/test-classes:webapp/target/classes:$(cat "$scratch/classpath")" "$@"
 }
 

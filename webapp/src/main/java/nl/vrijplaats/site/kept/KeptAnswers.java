@@ -92,7 +92,7 @@ class KeptAnswers {
 
   /** The same, where nobody has to wait for it: no file is to be read, and no form to be made. */
   @Nullable Reply replyAtOnce(Question question) {
-    if (files.isTimeToLook() || !isForEverybody(question)) {
+    if (!isForEverybody(question) || files.isYourTurnToLook()) {
       return null;
     }
     KeptAnswer answer = stock.atOnce(question);

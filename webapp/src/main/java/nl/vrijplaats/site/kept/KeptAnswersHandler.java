@@ -5,9 +5,11 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.http.HttpVersion;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpStream;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.BufferUtil;
@@ -49,6 +51,9 @@ final class KeptAnswersHandler extends Handler.Wrapper {
   private static void send(Request request, Reply reply, Response response, Callback callback) {
     boolean inBlocks = request.getConnectionMetaData().getHttpVersion().getVersion() <= HTTP_1_1;
     response.setStatus(reply.status());
+    if (reply.status() == HttpStatus.NOT_MODIFIED_304) {
+      request.addHttpStreamWrapper(WithoutLength::new);
+    }
     HttpFields.Mutable headers = response.getHeaders();
     for (HttpField field : inBlocks ? reply.inBlocks() : reply.fields()) {
       headers.add(field);
@@ -73,6 +78,23 @@ final class KeptAnswersHandler extends Handler.Wrapper {
     } catch (Throwable failure) {
       // As the server does with what a handler throws.
       Response.writeError(request, response, callback, failure);
+    }
+  }
+
+  /**
+   * Jetty adds the length of an answer where it is not told, which is 0 without a body. What is
+   * unchanged is not that short (RFC 9110, 8.6).
+   */
+  private static final class WithoutLength extends HttpStream.Wrapper {
+
+    WithoutLength(HttpStream stream) {
+      super(stream);
+    }
+
+    @Override
+    public void prepareResponse(HttpFields.Mutable headers) {
+      headers.remove(HttpHeader.CONTENT_LENGTH);
+      super.prepareResponse(headers);
     }
   }
 }

@@ -20,6 +20,7 @@ class WatchedFiles {
   private final long pause;
   private final Map<MadeOf.Unannounced, Watched> watched = new ConcurrentHashMap<>();
   private final AtomicLong lastLook = new AtomicLong(System.nanoTime());
+  private final AtomicLong lastTurn = new AtomicLong(lastLook.get());
 
   WatchedFiles(Present present, @Value("${vrijplaats.kept.look-at-files:100ms}") Duration pause) {
     this.present = present;
@@ -40,9 +41,16 @@ class WatchedFiles {
     return watched.computeIfAbsent(file, unknown -> new Watched());
   }
 
-  /** Whether the next {@link #look} looks. */
-  boolean isTimeToLook() {
-    return System.nanoTime() - lastLook.get() >= pause;
+  /**
+   * Whether it is time to look, and the asker is the one to do so: looking takes a thread that may
+   * wait, and the answers that are given meanwhile need not wait for it.
+   */
+  boolean isYourTurnToLook() {
+    long last = lastTurn.get();
+    long now = System.nanoTime();
+    return now - last >= pause
+        && now - lastLook.get() >= pause
+        && lastTurn.compareAndSet(last, now);
   }
 
   /** Looks, if it is time to. */

@@ -212,6 +212,16 @@ class KeptAnswersTests extends KeptSite {
   }
 
   @Test
+  void tellsNoLengthOfWhatIsUnchanged() {
+    String tag = header(get("/kennisbank"), "ETag");
+    var first = get("/kennisbank", "If-None-Match", tag);
+    var again = get("/kennisbank", "If-None-Match", tag);
+    assertThat(List.of(first.statusCode(), again.statusCode())).containsOnly(304);
+    assertThat(first.headers().firstValue("Content-Length")).isEmpty();
+    assertThat(again.headers().firstValue("Content-Length")).isEmpty();
+  }
+
+  @Test
   void answersHeadWithTheHeadersOfGet() {
     for (String accepted : List.of("identity", "gzip", "br")) {
       answers.clear();
