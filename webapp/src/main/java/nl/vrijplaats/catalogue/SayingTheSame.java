@@ -2,6 +2,7 @@ package nl.vrijplaats.catalogue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
@@ -100,69 +101,99 @@ record SayingTheSame(
     }
   }
 
-  /** One word, and the item where it stands next. */
-  private record Place(PostingsEnum postings, double weight) {}
+  /** The words, each at the item where it stands next. */
+  private static final class Places {
+
+    private final List<PostingsEnum> postings = new ArrayList<>();
+    private final double[] weights;
+
+    /** The items, of the first so many; the rest is not used. */
+    private final int[] at;
+
+    Places(LeafReader reader, List<Word> words) throws IOException {
+      this.weights = new double[words.size()];
+      this.at = new int[words.size()];
+      TermsEnum terms = Terms.getTerms(reader, Documents.WEIGHED).iterator();
+      for (Word word : words) {
+        if (terms.seekExact(new BytesRef(word.stem()))) {
+          PostingsEnum places = terms.postings(null, PostingsEnum.FREQS);
+          weights[postings.size()] = word.weight();
+          at[postings.size()] = places.nextDoc();
+          postings.add(places);
+        }
+      }
+    }
+
+    /** The first item at which so many words may stand: fewer have come to those before it. */
+    int first(int least) {
+      int[] first = new int[least];
+      Arrays.fill(first, DocIdSetIterator.NO_MORE_DOCS);
+      for (int i = 0; i < postings.size(); i++) {
+        int place = least;
+        while (place > 0 && at[i] < first[place - 1]) {
+          if (place < least) {
+            first[place] = first[place - 1];
+          }
+          place--;
+        }
+        if (place < least) {
+          first[place] = at[i];
+        }
+      }
+      return first[least - 1];
+    }
+
+    /** Lets those that stand before that item go on to it, or past it. */
+    void moveTo(int item) throws IOException {
+      for (int i = 0; i < postings.size(); i++) {
+        if (at[i] < item) {
+          at[i] = postings.get(i).advance(item);
+        }
+      }
+    }
+
+    int number(int item) {
+      int number = 0;
+      for (int i = 0; i < postings.size(); i++) {
+        number += at[i] == item ? 1 : 0;
+      }
+      return number;
+    }
+
+    double score(int item, int length, Rarity.Counts rarity) throws IOException {
+      double score = 0;
+      for (int i = 0; i < postings.size(); i++) {
+        if (at[i] == item) {
+          score += weights[i] * rarity.said(postings.get(i).freq(), length);
+        }
+      }
+      return score;
+    }
+  }
 
   private void find(LeafReaderContext leaf, int except, Best best) throws IOException {
     LeafReader reader = leaf.reader();
-    List<Place> places = places(reader);
-    if (places.size() < least) {
-      return;
-    }
+    var places = new Places(reader, words);
     Bits live = reader.getLiveDocs();
     NumericDocValues lengths = reader.getNormValues(Documents.WEIGHED);
     Wanted ofType = Wanted.of(reader, "type", types);
     Wanted ofTopic = Wanted.of(reader, Related.TOPICS, topics);
-    for (int item = next(places); item != DocIdSetIterator.NO_MORE_DOCS; item = next(places)) {
-      boolean said =
-          number(places, item) >= least && item != except && (live == null || live.get(item));
-      int length = said && lengths.advanceExact(item) ? length(lengths) : 0;
-      double score = 0;
-      for (Place place : places) {
-        if (place.postings().docID() == item) {
-          score += said ? place.weight() * rarity.said(place.postings().freq(), length) : 0;
-          place.postings().nextDoc();
+    for (int item = places.first(least);
+        item != DocIdSetIterator.NO_MORE_DOCS;
+        item = places.first(least)) {
+      places.moveTo(item);
+      if (places.number(item) >= least && item != except && (live == null || live.get(item))) {
+        int length = lengths.advanceExact(item) ? length(lengths) : 0;
+        double score = places.score(item, length, rarity);
+        if (best.takes(score + topic * topics.size()) && ofType.number(item) > 0) {
+          double whole = score + topic * ofTopic.number(item);
+          if (best.takes(whole)) {
+            best.add(new Other(leaf.docBase + item, whole));
+          }
         }
       }
-      if (said && best.takes(score + topic * topics.size()) && ofType.number(item) > 0) {
-        double whole = score + topic * ofTopic.number(item);
-        if (best.takes(whole)) {
-          best.add(new Other(leaf.docBase + item, whole));
-        }
-      }
+      places.moveTo(item + 1);
     }
-  }
-
-  private List<Place> places(LeafReader reader) throws IOException {
-    var places = new ArrayList<Place>();
-    TermsEnum terms = Terms.getTerms(reader, Documents.WEIGHED).iterator();
-    for (Word word : words) {
-      if (terms.seekExact(new BytesRef(word.stem()))) {
-        PostingsEnum postings = terms.postings(null, PostingsEnum.FREQS);
-        postings.nextDoc();
-        places.add(new Place(postings, word.weight()));
-      }
-    }
-    return places;
-  }
-
-  /** The first item in which any of the words stands next. */
-  private static int next(List<Place> places) {
-    int next = DocIdSetIterator.NO_MORE_DOCS;
-    for (Place place : places) {
-      next = Math.min(next, place.postings().docID());
-    }
-    return next;
-  }
-
-  private static int number(List<Place> places, int item) {
-    int number = 0;
-    for (Place place : places) {
-      if (place.postings().docID() == item) {
-        number++;
-      }
-    }
-    return number;
   }
 
   /** As Lucene keeps it: in a byte, long texts only roughly. */

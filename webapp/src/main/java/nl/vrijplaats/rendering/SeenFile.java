@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import nl.vrijplaats.content.MadeOf;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file that an answer is made of, or would be made of if it were there.
@@ -17,23 +18,48 @@ record SeenFile(Path file, long modified, long size) implements MadeOf.Unannounc
   private static final long NANOS = 1_000_000_000;
 
   /** Notes the file as it is now, before anybody reads it. */
-  static void note(Path file) {
+  static SeenFile note(Path file) {
+    SeenFile seen = look(file);
+    note(seen);
+    return seen;
+  }
+
+  /** The same, with all that is known of the file; null where there is none that can be read. */
+  static @Nullable BasicFileAttributes noteAttributes(Path file) {
+    BasicFileAttributes attributes = null;
+    SeenFile seen;
+    try {
+      attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      seen = of(file, attributes);
+    } catch (IOException unreadable) {
+      seen = none(file, unreadable);
+    }
+    note(seen);
+    return attributes;
+  }
+
+  private static void note(SeenFile seen) {
     if (MadeOf.isNoting()) {
-      MadeOf.note(look(file));
+      MadeOf.note(seen);
     }
   }
 
   private static SeenFile look(Path file) {
     try {
-      var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      var modified = attributes.lastModifiedTime().toInstant();
-      return new SeenFile(
-          file, modified.getEpochSecond() * NANOS + modified.getNano(), attributes.size());
-    } catch (NoSuchFileException e) {
-      return new SeenFile(file, -1, -1);
+      return of(file, Files.readAttributes(file, BasicFileAttributes.class));
     } catch (IOException unreadable) {
-      return new SeenFile(file, -1, -2);
+      return none(file, unreadable);
     }
+  }
+
+  private static SeenFile of(Path file, BasicFileAttributes attributes) {
+    var modified = attributes.lastModifiedTime().toInstant();
+    return new SeenFile(
+        file, modified.getEpochSecond() * NANOS + modified.getNano(), attributes.size());
+  }
+
+  private static SeenFile none(Path file, IOException unreadable) {
+    return new SeenFile(file, -1, unreadable instanceof NoSuchFileException ? -1 : -2);
   }
 
   @Override

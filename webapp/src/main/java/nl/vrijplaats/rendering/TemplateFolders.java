@@ -60,11 +60,10 @@ final class TemplateFolders implements TemplateLoader {
     if (!file.startsWith(folder)) {
       return null;
     }
-    SeenFile.note(file);
-    if (!Files.isRegularFile(file)) {
+    BasicFileAttributes attributes = SeenFile.noteAttributes(file);
+    if (attributes == null || !attributes.isRegularFile()) {
       return null;
     }
-    var attributes = Files.readAttributes(file, BasicFileAttributes.class);
     var source =
         new Source(file, attributes.fileKey(), attributes.lastModifiedTime(), attributes.size());
     if (!source.equals(inside.get(file))) {

@@ -2,6 +2,7 @@ package nl.vrijplaats.rendering;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,10 +36,10 @@ public class WebResources {
   private static final int FINGERPRINT_BYTES = 6;
 
   private final LightModules modules;
-  private final Map<String, Kept> fingerprints = new ConcurrentHashMap<>();
+  private final Map<String, Found> found = new ConcurrentHashMap<>();
 
-  /** A fingerprint with what tells whether the file is still the same. */
-  private record Kept(long modified, long size, String fingerprint) {}
+  /** A file, and those as they were among which it was found. */
+  private record Found(List<SeenFile> among, WebResource resource) {}
 
   WebResources(LightModules modules) {
     this.modules = modules;
@@ -49,11 +50,26 @@ public class WebResources {
     if (!PATH.matcher(path).matches()) {
       return Optional.empty();
     }
-    modules.roots().forEach(root -> SeenFile.note(root.resolve(path.substring(1))));
+    // Each page has links to several files: to look at each of these once is all that it costs.
+    List<SeenFile> among =
+        modules.roots().stream()
+            .map(root -> SeenFile.note(root.resolve(path.substring(1))))
+            .toList();
+    Found before = found.get(path);
+    if (before != null && before.among().equals(among)) {
+      return Optional.of(before.resource());
+    }
+    Optional<WebResource> now = read(path);
+    now.ifPresentOrElse(
+        resource -> found.put(path, new Found(among, resource)), () -> found.remove(path));
+    return now;
+  }
+
+  private Optional<WebResource> read(String path) {
     Optional<Resource> onDisk = modules.file(path).map(FileSystemResource::new);
     Resource file = onDisk.orElseGet(() -> new ClassPathResource("/static" + path));
     return file.isReadable()
-        ? Optional.of(new WebResource(path, file, fingerprint(path, file)))
+        ? Optional.of(new WebResource(path, file, fingerprint(file)))
         : Optional.empty();
   }
 
@@ -105,28 +121,15 @@ public class WebResources {
     return path.substring(0, end) + "~" + resource.fingerprint() + "~" + path.substring(end);
   }
 
-  private String fingerprint(String path, Resource file) {
-    try {
-      long modified = file.lastModified();
-      long size = file.contentLength();
-      Kept kept = fingerprints.get(path);
-      if (kept == null || kept.modified() != modified || kept.size() != size) {
-        kept = new Kept(modified, size, digest(file));
-        fingerprints.put(path, kept);
-      }
-      return kept.fingerprint();
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + file, e);
-    }
-  }
-
-  private static String digest(Resource file) throws IOException {
+  private static String fingerprint(Resource file) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       try (InputStream bytes = new DigestInputStream(file.getInputStream(), digest)) {
-        bytes.transferTo(java.io.OutputStream.nullOutputStream());
+        bytes.transferTo(OutputStream.nullOutputStream());
       }
       return HexFormat.of().formatHex(digest.digest(), 0, FINGERPRINT_BYTES);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file, e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);
     }
