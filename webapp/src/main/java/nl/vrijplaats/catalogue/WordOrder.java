@@ -1,8 +1,7 @@
 package nl.vrijplaats.catalogue;
 
 import java.io.IOException;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
@@ -27,15 +27,10 @@ final class WordOrder {
   /** Keeps phrases within a line, and the title apart from the text. */
   private static final int LINE_GAP = 100;
 
-  private static final VarHandle CODES =
-      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-
   private final BinaryDocValues orders;
 
-  /** What is kept of the item gone to, four bytes a code. */
-  private byte[] bytes = {};
-
-  private int offset;
+  /** Those of the item gone to, and more behind them. */
+  private int[] codes = {};
 
   /** How many codes. */
   private int length;
@@ -52,14 +47,13 @@ final class WordOrder {
       return false;
     }
     BytesRef read = orders.binaryValue();
-    bytes = read.bytes;
-    offset = read.offset;
     length = read.length / Integer.BYTES;
+    codes = ArrayUtil.growNoCopy(codes, length);
+    ByteBuffer.wrap(read.bytes, read.offset, read.length)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .asIntBuffer()
+        .get(codes, 0, length);
     return true;
-  }
-
-  private int code(int number) {
-    return (int) CODES.get(bytes, offset + number * Integer.BYTES);
   }
 
   /** Told where something stands: in that line (-1 for the title), from word to word of it. */
@@ -68,9 +62,12 @@ final class WordOrder {
     void at(int line, int first, int last);
   }
 
+  /** For who asks only how often. */
+  private static final Place NOBODY = (line, first, last) -> {};
+
   /** How often the words stand there; less than once for those that had to be moved. */
   float frequency(Sequence sought) {
-    return find(sought, (line, first, last) -> {});
+    return find(sought, NOBODY);
   }
 
   /** The same, and tells where. */
@@ -85,7 +82,7 @@ final class WordOrder {
     }
     int rarest = sought.codes()[sought.rarest()];
     for (int i = 0; i < length; i++) {
-      if (code(i) == rarest && standsAround(i, sought)) {
+      if (codes[i] == rarest && standsAround(i, sought)) {
         return true;
       }
     }
@@ -98,7 +95,7 @@ final class WordOrder {
     int line = -1;
     int word = -1;
     for (int i = 0; i < length; i++) {
-      int code = code(i);
+      int code = codes[i];
       if (code < 0) {
         line += code & WordCode.REST;
         word = -1;
@@ -120,14 +117,14 @@ final class WordOrder {
     int at = place;
     for (int i = sought.rarest() - 1; i >= 0; i--) {
       at = next(at, -1);
-      if (at < 0 || code(at) != words[i]) {
+      if (at < 0 || codes[at] != words[i]) {
         return false;
       }
     }
     at = place;
     for (int i = sought.rarest() + 1; i < words.length; i++) {
       at = next(at, 1);
-      if (at == length || code(at) != words[i]) {
+      if (at == length || codes[at] != words[i]) {
         return false;
       }
     }
@@ -137,7 +134,7 @@ final class WordOrder {
   /** The next word or break, forwards or backwards. */
   private int next(int from, int step) {
     int at = from + step;
-    while (at >= 0 && at < length && (code(at) & WordCode.PART) != 0) {
+    while (at >= 0 && at < length && (codes[at] & WordCode.PART) != 0) {
       at += step;
     }
     return at;
@@ -145,46 +142,71 @@ final class WordOrder {
 
   /** Counts as Lucene's sloppy phrases do: one that was moved by n counts 1/(1 + n). */
   private float findNear(Sequence sought, Place place) {
+    int[] codes = this.codes;
     int[] wanted = sought.codes();
-    // Where each would stand if it were the first; and which word of its line it is.
+    // Where each would stand if it were the first; and which code that was.
     int[] starts = new int[wanted.length];
-    int[] words = new int[wanted.length];
+    int[] seen = new int[wanted.length];
     Arrays.fill(starts, -LINE_GAP);
     long signs = signs(wanted);
+    int far = sought.slop() + wanted.length;
     float found = 0;
     int position = 0;
-    int line = -1;
-    int word = -1;
+    int counted = 0;
     for (int i = 0; i < length; i++) {
-      int code = code(i);
-      if (code < 0) {
-        position += LINE_GAP;
-        line += code & WordCode.REST;
-        word = -1;
-        continue;
-      }
-      if ((code & WordCode.PART) == 0) {
-        position++;
-        word++;
-      }
+      int code = codes[i];
       if ((signs >>> (code >>> WordCode.STEM_FROM) & 1) == 0) {
         continue;
       }
       for (int j = 0; j < wanted.length; j++) {
         if ((code & WordCode.STEM) == wanted[j]) {
+          // Words between are counted here only, and not beyond what is near.
+          position += distance(counted, i, far);
+          counted = i + 1;
           starts[j] = position - j;
-          words[j] = word;
+          seen[j] = i;
           int width = width(starts);
           if (width <= sought.slop()) {
             found += 1f / (1 + width);
-            for (int one : words) {
-              place.at(line, one, one);
-            }
+            tell(seen, place);
           }
         }
       }
     }
     return found;
+  }
+
+  /** How many words there are from one code to another; as many as between lines if that is far. */
+  private int distance(int from, int last, int far) {
+    int words = 0;
+    for (int i = from; i <= last; i++) {
+      int code = codes[i];
+      words += (code & WordCode.PART) == 0 ? 1 : 0;
+      if (code < 0 || words > far) {
+        return LINE_GAP;
+      }
+    }
+    return words;
+  }
+
+  private void tell(int[] seen, Place place) {
+    if (place == NOBODY) {
+      return;
+    }
+    for (int one : seen) {
+      int line = -1;
+      int word = -1;
+      for (int i = 0; i <= one; i++) {
+        int code = codes[i];
+        if (code < 0) {
+          line += code & WordCode.REST;
+          word = -1;
+        } else if ((code & WordCode.PART) == 0) {
+          word++;
+        }
+      }
+      place.at(line, word, word);
+    }
   }
 
   /** By six bits of their stems nearly all other words are told from these at once. */
