@@ -1,20 +1,29 @@
 package nl.vrijplaats.catalogue;
 
 import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
-/** A searcher that can count facets. */
+/** A searcher that can count facets, and looks a word up once. */
 final class FacetedSearcher extends IndexSearcher {
 
+  /** More are looked up each time. */
+  private static final int MOST_KNOWN = 5_000;
+
   private final FacetValues facetValues;
+  private final Map<Term, TermStates> known = new ConcurrentHashMap<>();
 
   FacetedSearcher(IndexReader reader, FacetValues facetValues) {
     super(reader);
@@ -24,6 +33,37 @@ final class FacetedSearcher extends IndexSearcher {
   /** For the values of facets which items have them. */
   FacetValues facetValues() {
     return facetValues;
+  }
+
+  /**
+   * Where a word is in the index. One search asks for it several times, to find, to count and to
+   * order, and people look for the same words.
+   */
+  static TermStates places(IndexSearcher searcher, Term term) throws IOException {
+    return searcher instanceof FacetedSearcher faceted
+        ? faceted.places(term)
+        : TermStates.build(searcher, term, true);
+  }
+
+  private TermStates places(Term term) throws IOException {
+    TermStates places = known.get(term);
+    if (places == null) {
+      places = TermStates.build(this, term, true);
+      if (known.size() < MOST_KNOWN) {
+        known.put(term, places);
+      }
+    }
+    return places;
+  }
+
+  @Override
+  public Weight createWeight(Query query, ScoreMode mode, float boost) throws IOException {
+    return super.createWeight(
+        query instanceof TermQuery word
+            ? new TermQuery(word.getTerm(), places(word.getTerm()))
+            : query,
+        mode,
+        boost);
   }
 
   /** As the index knows it, where it does; asking a collector throws an exception per segment. */

@@ -56,7 +56,7 @@ final class InOrder extends Query {
     @Nullable CollectionStatistics field = searcher.collectionStatistics(terms.getFirst().field());
     var statistics = new TermStatistics[terms.size()];
     for (int i = 0; i < statistics.length; i++) {
-      TermStates states = TermStates.build(searcher, terms.get(i), true);
+      TermStates states = FacetedSearcher.places(searcher, terms.get(i));
       if (field == null || states.docFreq() == 0) {
         return null;
       }
