@@ -7,6 +7,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -58,12 +59,14 @@ final class FacetedSearcher extends IndexSearcher {
 
   @Override
   public Weight createWeight(Query query, ScoreMode mode, float boost) throws IOException {
-    return super.createWeight(
-        query instanceof TermQuery word
-            ? new TermQuery(word.getTerm(), places(word.getTerm()))
-            : query,
-        mode,
-        boost);
+    return switch (query) {
+      case BoostQuery more -> createWeight(more.getQuery(), mode, boost * more.getBoost());
+      case TermQuery word -> {
+        Term term = word.getTerm();
+        yield super.createWeight(new TermQuery(term, places(term)), mode, boost);
+      }
+      default -> super.createWeight(query, mode, boost);
+    };
   }
 
   /** As the index knows it, where it does; asking a collector throws an exception per segment. */
