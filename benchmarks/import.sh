@@ -2,7 +2,7 @@
 # What an import costs, and what serving costs after it: benchmarks/import.sh [items, 4000 by default]
 # Prints a table: an import into an empty home, the same file once more, and one that is ended with
 # kill -9 half-way and given again; disk, start, and memory of the site (what is its own, and what of
-# files is mapped). Then asks every address of the sitemap over HTTP (ADDRESSES=0 leaves that out).
+# files is mapped), start with a cache of classes. Then asks every address of the sitemap over HTTP (ADDRESSES=0 leaves that out).
 # Needs the packaged program (mvn package), Python 3, curl and GNU time; SITE_HEAP=512m is the heap
 # of the site; see benchmarks/site.sh for what else can be set.
 set -euo pipefail
@@ -58,6 +58,18 @@ memory_parts() { # when
 }
 sleep 10
 memory_parts "10 s after the first page"
+
+# As README says: unpacked, and with Java's cache of classes, which is written at the end.
+stop_site
+packed=$war
+options=${JAVA_OPTIONS:-}
+"$java" -Djarmode=tools -jar "$packed" extract --destination "$scratch/unpacked" > /dev/null
+war=$scratch/unpacked/$(basename "$packed")
+JAVA_OPTIONS="$options -XX:AOTCacheOutput=$scratch/classes.aot" start_site "$scratch/home"
+stop_site
+began=$(now)
+JAVA_OPTIONS="$options -XX:AOTCache=$scratch/classes.aot" start_site "$scratch/home"
+echo "first page $(since "$began") after the start, unpacked and with a cache of classes"
 
 if [ "${ADDRESSES:-1}" != 0 ]; then
   echo "every address of the sitemap, over HTTP:"

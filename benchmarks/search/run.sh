@@ -32,6 +32,6 @@ mvn -q -B -pl webapp dependency:build-classpath -Dmdep.includeScope=test \
   -Dmdep.outputFile="$top/webapp/target/classpath.txt"
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 cd webapp
-"$java" -Xmx2g --enable-native-access=ALL-UNNAMED \
+"$java" -Xms2g -Xmx2g --enable-native-access=ALL-UNNAMED \
   -cp "target/test-classes:target/classes:$(cat target/classpath.txt)" \
   "nl.vrijplaats.catalogue.$class" "${arguments[@]}"

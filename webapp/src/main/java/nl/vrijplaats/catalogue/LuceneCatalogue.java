@@ -58,7 +58,7 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
    * while something is written may be kept for the version before, which nobody asks for any more.
    */
   private final Cache<InVersion, Listing> answered =
-      Caffeine.newBuilder().maximumSize(LISTS_KEPT).build();
+      Caffeine.newBuilder().executor(Runnable::run).maximumSize(LISTS_KEPT).build();
 
   private record InVersion(String version, Object question) {}
 

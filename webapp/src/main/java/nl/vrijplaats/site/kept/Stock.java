@@ -32,8 +32,10 @@ class Stock {
 
   Stock(@Value("${vrijplaats.kept.memory:128MB}") DataSize most, Shelf shelf) {
     this.shelf = shelf;
+    // Kept in order by who asks: to wake a thread for it takes longer than to do it.
     this.memory =
         Caffeine.newBuilder()
+            .executor(Runnable::run)
             .maximumWeight(most.toBytes())
             .<String, Object>weigher((key, answer) -> weight(key, answer))
             .<String, Object>evictionListener((key, answer, why) -> fallsOut(key, answer))
