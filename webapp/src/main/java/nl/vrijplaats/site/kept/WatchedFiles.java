@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.vrijplaats.content.MadeOf;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -16,14 +17,25 @@ import org.springframework.stereotype.Component;
 @Component
 class WatchedFiles {
 
-  private final Present present;
+  private final Runnable changed;
   private final long pause;
   private final Map<MadeOf.Unannounced, Watched> watched = new ConcurrentHashMap<>();
   private final AtomicLong lastLook = new AtomicLong(System.nanoTime());
   private final AtomicLong lastTurn = new AtomicLong(lastLook.get());
 
+  @Autowired
   WatchedFiles(Present present, @Value("${vrijplaats.kept.look-at-files:100ms}") Duration pause) {
-    this.present = present;
+    this(present::fileChanged, pause);
+  }
+
+  /**
+   * Looks at files.
+   *
+   * @param changed called when any has changed
+   * @param pause between two looks, at least
+   */
+  WatchedFiles(Runnable changed, Duration pause) {
+    this.changed = changed;
     this.pause = pause.toNanos();
   }
 
@@ -63,16 +75,16 @@ class WatchedFiles {
   }
 
   private void lookNow() {
-    boolean changed = false;
+    boolean anyChanged = false;
     for (Map.Entry<MadeOf.Unannounced, Watched> file : watched.entrySet()) {
       if (!file.getKey().holds()) {
         file.getValue().changed = true;
         watched.remove(file.getKey());
-        changed = true;
+        anyChanged = true;
       }
     }
-    if (changed) {
-      present.fileChanged();
+    if (anyChanged) {
+      changed.run();
     }
   }
 }
