@@ -1,8 +1,8 @@
 package nl.vrijplaats.catalogue;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -20,11 +20,12 @@ import org.apache.lucene.util.Bits;
 /** A searcher that can count facets, and looks a word up once. */
 final class FacetedSearcher extends IndexSearcher {
 
-  /** More are looked up each time. */
   private static final int MOST_KNOWN = 5_000;
 
   private final FacetValues facetValues;
-  private final Map<Term, TermStates> known = new ConcurrentHashMap<>();
+
+  private final Cache<Term, TermStates> known =
+      Caffeine.newBuilder().executor(Runnable::run).maximumSize(MOST_KNOWN).build();
 
   FacetedSearcher(IndexReader reader, FacetValues facetValues) {
     super(reader);
@@ -47,12 +48,10 @@ final class FacetedSearcher extends IndexSearcher {
   }
 
   private TermStates places(Term term) throws IOException {
-    TermStates places = known.get(term);
+    TermStates places = known.getIfPresent(term);
     if (places == null) {
       places = TermStates.build(this, term, true);
-      if (known.size() < MOST_KNOWN) {
-        known.put(term, places);
-      }
+      known.put(term, places);
     }
     return places;
   }
