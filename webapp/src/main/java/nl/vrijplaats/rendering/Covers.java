@@ -1,5 +1,7 @@
 package nl.vrijplaats.rendering;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 
 /**
@@ -24,6 +26,12 @@ final class Covers {
           List.of("#23426b", "#e8907c", "#f2b53c", "#cfe3da", "#fbf8f2"),
           List.of("#5a3d7a", "#f2b53c", "#9cc6d8", "#e8b7a4", "#fbf8f2"));
 
+  private record Cover(String seed, int columns, int rows, int palette) {}
+
+  /** Lists show the same ones on every page; 2 kB each. */
+  private static final Cache<Cover, String> DRAWN =
+      Caffeine.newBuilder().executor(Runnable::run).maximumSize(2_000).build();
+
   private Covers() {}
 
   /** A cover in the palette that the seed itself chooses. */
@@ -37,7 +45,13 @@ final class Covers {
    * @param palette 1 to 4
    */
   static String draw(String seed, int columns, int rows, int palette) {
-    List<String> colours = PALETTES.get(Math.floorMod(palette - 1, PALETTES.size()));
+    return DRAWN.get(new Cover(seed, columns, rows, palette), Covers::drawn);
+  }
+
+  private static String drawn(Cover cover) {
+    int rows = cover.rows();
+    int columns = cover.columns();
+    List<String> colours = PALETTES.get(Math.floorMod(cover.palette() - 1, PALETTES.size()));
     var svg = new StringBuilder();
     svg.append("<svg class=\"cover\" viewBox=\"0 0 ")
         .append(columns * CELL)
@@ -45,7 +59,7 @@ final class Covers {
         .append(rows * CELL)
         .append(
             "\" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\" focusable=\"false\">");
-    int form = start(seed);
+    int form = start(cover.seed());
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
         int ground = next(form);
