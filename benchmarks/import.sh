@@ -2,7 +2,8 @@
 # What an import costs, and what serving costs after it: benchmarks/import.sh [items, 4000 by default]
 # Prints a table: an import into an empty home, the same file once more, and one that is ended with
 # kill -9 half-way and given again; disk, start, and memory of the site (what is its own, and what of
-# files is mapped), start with a cache of classes. Then asks every address of the sitemap over HTTP (ADDRESSES=0 leaves that out).
+# files is mapped), start with a cache of classes. Then asks every address of the sitemap over HTTP
+# (ADDRESSES=0 leaves that out).
 # Needs the packaged program (mvn package), Python 3, curl and GNU time; SITE_HEAP=512m is the heap
 # of the site; see benchmarks/site.sh for what else can be set.
 set -euo pipefail

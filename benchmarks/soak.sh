@@ -6,8 +6,9 @@
 # publish-to-visible.sh, and after each publication five kept answers are compared, byte for byte,
 # with what is made at that moment. Prints the heap after a collection at every tenth of the way.
 # A publication comes every 2,000 requests; JAVA_OPTIONS=-Dvrijplaats.requests-a-publication=200 has
-# ten times as many, of which the heap grows (docs/architecture.md). Exits 1 where anything was wrong. Needs the packaged program (mvn package) and Python 3; see
-# benchmarks/site.sh for what else can be set.
+# ten times as many, of which the heap grows (docs/architecture.md). Exits 1 where anything was
+# wrong. Needs the packaged program (mvn package) and Python 3; see benchmarks/site.sh for what else
+# can be set.
 set -euo pipefail
 . "$(dirname "$0")/site.sh"
 needs python3

@@ -62,7 +62,7 @@ final class WordOrder {
     void at(int line, int first, int last);
   }
 
-  /** For who asks only how often. */
+  /** For who asks only how often: which words of which line these are need not be counted. */
   private static final Place NOBODY = (line, first, last) -> {};
 
   /** How often the words stand there; less than once for those that had to be moved. */
@@ -91,24 +91,36 @@ final class WordOrder {
 
   private float findExactly(Sequence sought, Place place) {
     int rarest = sought.codes()[sought.rarest()];
+    var reached = new Reached();
     int found = 0;
-    int line = -1;
-    int word = -1;
     for (int i = 0; i < length; i++) {
-      int code = codes[i];
-      if (code < 0) {
-        line += code & WordCode.REST;
-        word = -1;
-      } else if ((code & WordCode.PART) == 0) {
-        word++;
-        if (code == rarest && standsAround(i, sought)) {
-          found++;
-          int first = word - sought.rarest();
-          place.at(line, first, first + sought.codes().length - 1);
-        }
+      if (codes[i] == rarest && standsAround(i, sought)) {
+        found++;
+        reached.goTo(i);
+        int first = reached.word - sought.rarest();
+        place.at(reached.line, first, first + sought.codes().length - 1);
       }
     }
     return found;
+  }
+
+  /** Which word of which line a code is or is part of. Goes forward only, so once through all. */
+  private final class Reached {
+    private int next;
+    private int line = -1;
+    private int word = -1;
+
+    void goTo(int last) {
+      for (; next <= last; next++) {
+        int code = codes[next];
+        if (code < 0) {
+          line += code & WordCode.REST;
+          word = -1;
+        } else if ((code & WordCode.PART) == 0) {
+          word++;
+        }
+      }
+    }
   }
 
   /** Whether the words before the rarest and those after it stand there too. */
@@ -144,9 +156,10 @@ final class WordOrder {
   private float findNear(Sequence sought, Place place) {
     int[] codes = this.codes;
     int[] wanted = sought.codes();
-    // Where each would stand if it were the first; and which code that was.
+    // Where each would stand if it were the first; and which word of its line it is.
     int[] starts = new int[wanted.length];
-    int[] seen = new int[wanted.length];
+    int[] words = new int[wanted.length];
+    var reached = new Reached();
     Arrays.fill(starts, -LINE_GAP);
     long signs = signs(wanted);
     int far = sought.slop() + wanted.length;
@@ -164,11 +177,16 @@ final class WordOrder {
           position += distance(counted, i, far);
           counted = i + 1;
           starts[j] = position - j;
-          seen[j] = i;
+          if (place != NOBODY) {
+            reached.goTo(i);
+            words[j] = reached.word;
+          }
           int width = width(starts);
           if (width <= sought.slop()) {
             found += 1f / (1 + width);
-            tell(seen, place);
+            for (int one : words) {
+              place.at(reached.line, one, one);
+            }
           }
         }
       }
@@ -187,26 +205,6 @@ final class WordOrder {
       }
     }
     return words;
-  }
-
-  private void tell(int[] seen, Place place) {
-    if (place == NOBODY) {
-      return;
-    }
-    for (int one : seen) {
-      int line = -1;
-      int word = -1;
-      for (int i = 0; i <= one; i++) {
-        int code = codes[i];
-        if (code < 0) {
-          line += code & WordCode.REST;
-          word = -1;
-        } else if ((code & WordCode.PART) == 0) {
-          word++;
-        }
-      }
-      place.at(line, word, word);
-    }
   }
 
   /** By six bits of their stems nearly all other words are told from these at once. */

@@ -28,9 +28,15 @@ final class Covers {
 
   private record Cover(String seed, int columns, int rows, int palette) {}
 
-  /** Lists show the same ones on every page; 2 kB each. */
+  private static final int BYTES_DRAWN = 4_000_000;
+
+  /** Lists show the same ones on every page. */
   private static final Cache<Cover, String> DRAWN =
-      Caffeine.newBuilder().executor(Runnable::run).maximumSize(2_000).build();
+      Caffeine.newBuilder()
+          .executor(Runnable::run)
+          .maximumWeight(BYTES_DRAWN)
+          .<Cover, String>weigher((cover, svg) -> cover.seed().length() + svg.length())
+          .build();
 
   private Covers() {}
 

@@ -26,16 +26,14 @@ record SeenFile(Path file, long modified, long size) implements MadeOf.Unannounc
 
   /** The same, with all that is known of the file; null where there is none that can be read. */
   static @Nullable BasicFileAttributes noteAttributes(Path file) {
-    BasicFileAttributes attributes = null;
-    SeenFile seen;
     try {
-      attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      seen = of(file, attributes);
+      var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      note(of(file, attributes));
+      return attributes;
     } catch (IOException unreadable) {
-      seen = none(file, unreadable);
+      note(none(file, unreadable));
+      return null;
     }
-    note(seen);
-    return attributes;
   }
 
   private static void note(SeenFile seen) {

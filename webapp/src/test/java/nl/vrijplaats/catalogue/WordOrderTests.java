@@ -15,6 +15,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.ByteBuffersDirectory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -76,6 +77,41 @@ class WordOrderTests {
       }
     }
     assertThat(findings).isGreaterThan(500);
+  }
+
+  @Test
+  void findsWordsExactlyWhereTheyStandSideBySideInOneLine() throws IOException {
+    var chance = new Random(7);
+    int findings = 0;
+    for (int i = 0; i < 60; i++) {
+      List<List<Forms>> lines = lines(chance);
+      List<Forms> sought = List.of(WORDS.get(6), WORDS.get(chance.nextInt(6)));
+      var expected = new ArrayList<Found>();
+      for (int line = 0; line < lines.size(); line++) {
+        for (int word = 1; word < lines.get(line).size(); word++) {
+          if (lines.get(line).subList(word - 1, word + 1).equals(sought)) {
+            expected.add(new Found(line - 1, word - 1, word));
+          }
+        }
+      }
+      try (var folder = new ByteBuffersDirectory()) {
+        write(folder, lines);
+        try (var reader = DirectoryReader.open(folder)) {
+          var order = new WordOrder(reader.leaves().getFirst().reader());
+          assertThat(order.read(0)).isTrue();
+          var found = new ArrayList<Found>();
+          var sequence =
+              Sequence.exactly(sought.stream().map(word -> new Token(word, 0, 0)).toList());
+
+          assertThat(order.find(sequence, (line, a, b) -> found.add(new Found(line, a, b))))
+              .isEqualTo(expected.size());
+          assertThat(found).isEqualTo(expected);
+          assertThat(order.holds(sequence)).isEqualTo(!expected.isEmpty());
+          findings += found.size();
+        }
+      }
+    }
+    assertThat(findings).isGreaterThan(20);
   }
 
   private static Forms word(String exact, String... parts) {
