@@ -3,6 +3,7 @@ package nl.vrijplaats.rendering;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Covers drawn from a seed: quarter circles, half circles and dots, the same for the same seed. An
@@ -11,7 +12,7 @@ import java.util.List;
  */
 final class Covers {
 
-  private static final int CELL = 80;
+  private static final int CELL = 8;
 
   private static final int PRIME = 65_521;
 
@@ -54,9 +55,23 @@ final class Covers {
     return DRAWN.get(new Cover(seed, columns, rows, palette), Covers::drawn);
   }
 
+  /** What has the same colour is one path: a list shows many covers, and most of it was colours. */
   private static String drawn(Cover cover) {
     int rows = cover.rows();
     int columns = cover.columns();
+    List<StringBuilder> grounds = paths();
+    List<StringBuilder> figures = paths();
+    int form = start(cover.seed());
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        int ground = next(form);
+        int figure = next(ground);
+        form = next(figure);
+        ground(grounds.get(ground % 5), column * CELL, row * CELL);
+        figure(
+            figures.get((ground % 5 + 1 + figure % 4) % 5), column * CELL, row * CELL, form);
+      }
+    }
     List<String> colours = PALETTES.get(Math.floorMod(cover.palette() - 1, PALETTES.size()));
     var svg = new StringBuilder();
     svg.append("<svg class=\"cover\" viewBox=\"0 0 ")
@@ -65,56 +80,58 @@ final class Covers {
         .append(rows * CELL)
         .append(
             "\" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\" focusable=\"false\">");
-    int form = start(cover.seed());
-    for (int row = 0; row < rows; row++) {
-      for (int column = 0; column < columns; column++) {
-        int ground = next(form);
-        int figure = next(ground);
-        form = next(figure);
-        String below = colours.get(ground % 5);
-        String above = colours.get((ground % 5 + 1 + figure % 4) % 5);
-        cell(svg, column * CELL, row * CELL, below, above, form);
-      }
-    }
+    // Not smoothed, so that no seam shows between two cells.
+    fill(svg.append("<g shape-rendering=\"crispEdges\">"), colours, grounds);
+    fill(svg.append("</g>"), colours, figures);
     return svg.append("</svg>").toString();
   }
 
-  private static void cell(
-      StringBuilder svg, int x, int y, String ground, String figure, int form) {
-    // A hair wider than the cell, so that no seam shows between two of the same colour.
-    path(svg, ground, x, y).append("h80.6v80.6h-80.6z\"/>");
+  private static List<StringBuilder> paths() {
+    return Stream.generate(StringBuilder::new).limit(5).toList();
+  }
+
+  private static void fill(StringBuilder svg, List<String> colours, List<StringBuilder> paths) {
+    for (int i = 0; i < paths.size(); i++) {
+      if (!paths.get(i).isEmpty()) {
+        svg.append("<path fill=\"")
+            .append(colours.get(i))
+            .append("\" d=\"")
+            .append(paths.get(i))
+            .append("\"/>");
+      }
+    }
+  }
+
+  private static void ground(StringBuilder path, int x, int y) {
+    at(path, x, y).append("h8v8h-8z");
+  }
+
+  private static void figure(StringBuilder path, int x, int y, int form) {
     int turn = form / 6 % 4;
     switch (form % 6) {
-      case 0, 1, 2 -> quarter(svg, figure, x, y, turn);
-      case 3 -> path(svg, figure, x + 16, y + 40).append("a24 24 0 1 0 48 0a24 24 0 1 0-48 0z\"/>");
-      case 4 ->
-          path(svg, figure, x, y + 40).append("a40 40 0 0 ").append(turn % 2).append(" 80 0z\"/>");
+      case 0, 1, 2 -> quarter(path, x, y, turn);
+      case 3 -> at(path, x + 2, y + 4).append("a2 2 0 1 0 4 0a2 2 0 1 0-4 0z");
+      case 4 -> at(path, x, y + 4).append("a4 4 0 0 ").append(turn % 2).append(" 8 0z");
       default -> {
         // The ground alone.
       }
     }
   }
 
-  /** A quarter in one corner; its straight sides reach half a unit out, so that no seam shows. */
-  private static void quarter(StringBuilder svg, String figure, int x, int y, int turn) {
+  /** A quarter in one corner; its straight sides reach a hair out, so that no seam shows. */
+  private static void quarter(StringBuilder path, int x, int y, int turn) {
     int right = x + CELL;
     int below = y + CELL;
     switch (turn) {
-      case 0 -> path(svg, figure, x, y).append("m-.5-.5h80.5v.5a80 80 0 0 1-80 80h-.5z\"/>");
-      case 1 -> path(svg, figure, right, y).append("m.5-.5v80.5h-.5a80 80 0 0 1-80-80v-.5z\"/>");
-      case 2 -> path(svg, figure, right, below).append("m.5.5h-80.5v-.5a80 80 0 0 1 80-80h.5z\"/>");
-      default -> path(svg, figure, x, below).append("m-.5.5v-80.5h.5a80 80 0 0 1 80 80v.5z\"/>");
+      case 0 -> at(path, x, y).append("m-.05-.05h8.05v.05a8 8 0 0 1-8 8h-.05z");
+      case 1 -> at(path, right, y).append("m.05-.05v8.05h-.05a8 8 0 0 1-8-8v-.05z");
+      case 2 -> at(path, right, below).append("m.05.05h-8.05v-.05a8 8 0 0 1 8-8h.05z");
+      default -> at(path, x, below).append("m-.05.05v-8.05h.05a8 8 0 0 1 8 8v.05z");
     }
   }
 
-  /** The beginning of a figure of that colour, at that point. */
-  private static StringBuilder path(StringBuilder svg, String colour, int x, int y) {
-    return svg.append("<path fill=\"")
-        .append(colour)
-        .append("\" d=\"M")
-        .append(x)
-        .append(' ')
-        .append(y);
+  private static StringBuilder at(StringBuilder path, int x, int y) {
+    return path.append('M').append(x).append(' ').append(y);
   }
 
   /** Sums that a template can make too: in Magnolia the same cover is drawn by one. */

@@ -17,9 +17,22 @@ class CoversTests {
   @Test
   void fillsEveryCell() {
     var svg = Jsoup.parse(Covers.draw("de vraag", 8, 3), "", Parser.xmlParser()).child(0);
+    String grounds = String.join("", svg.select("path").eachAttr("d"));
 
-    assertThat(svg.attr("viewBox")).isEqualTo("0 0 640 240");
-    assertThat(svg.select("path[d*=h80.6]")).hasSize(24);
+    assertThat(svg.attr("viewBox")).isEqualTo("0 0 64 24");
+    for (int row = 0; row < 3; row++) {
+      for (int column = 0; column < 8; column++) {
+        assertThat(grounds).containsOnlyOnce("M" + 8 * column + " " + 8 * row + "h8v8h-8z");
+      }
+    }
+  }
+
+  @Test
+  void drawsEachColourInOnePathForTheGroundAndOneForTheFigures() {
+    var svg = Jsoup.parse(Covers.draw("de vraag", 12, 12), "", Parser.xmlParser()).child(0);
+
+    assertThat(svg.select("path")).hasSize(10);
+    assertThat(svg.select("g > path").eachAttr("fill")).doesNotHaveDuplicates();
   }
 
   @Test
