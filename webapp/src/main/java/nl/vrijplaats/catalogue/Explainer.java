@@ -37,7 +37,7 @@ final class Explainer {
     Search search = searches.search(searcher, asked);
     TopDocs top = TextSearch.best(searcher, search, DEEPEST);
     int total = search.all().total();
-    int document = Hits.document(searcher, id);
+    int document = Hits.document(searcher.getIndexReader(), id);
     if (document < 0) {
       return new Explanation(0, total, Absence.UNKNOWN, 0, List.of(), 0, 0, false);
     }

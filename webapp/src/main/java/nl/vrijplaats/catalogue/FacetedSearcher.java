@@ -17,15 +17,20 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 
-/** A searcher that can count facets, and looks a word up once. */
+/** A searcher that can count facets, looks a word up once, and answers some questions once. */
 final class FacetedSearcher extends IndexSearcher {
 
   private static final int MOST_KNOWN = 5_000;
+
+  private static final int MOST_ANSWERED = 500;
 
   private final FacetValues facetValues;
 
   private final Cache<Term, TermStates> known =
       Caffeine.newBuilder().executor(Runnable::run).maximumSize(MOST_KNOWN).build();
+
+  private final Cache<Object, Object> answered =
+      Caffeine.newBuilder().executor(Runnable::run).maximumSize(MOST_ANSWERED).build();
 
   FacetedSearcher(IndexReader reader, FacetValues facetValues) {
     super(reader);
@@ -35,6 +40,22 @@ final class FacetedSearcher extends IndexSearcher {
   /** For the values of facets which items have them. */
   FacetValues facetValues() {
     return facetValues;
+  }
+
+  /**
+   * What was found before for the same question, else what is found now. Many pages ask the same,
+   * and all of them anew after a publication; a searcher never sees another state of the index.
+   *
+   * @param question tells by its equality, and by its class, what is found
+   */
+  @SuppressWarnings("unchecked")
+  <T> T once(Object question, IndexInUse.Search<T> search) throws IOException {
+    var known = (T) answered.getIfPresent(question);
+    if (known == null) {
+      known = search.with(this);
+      answered.put(question, known);
+    }
+    return known;
   }
 
   /**

@@ -11,12 +11,13 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.Bits;
 
 /** Reads what was stored of the items found. */
 final class Hits {
@@ -46,10 +47,21 @@ final class Hits {
   }
 
   /** The number of the item in this index, or -1. */
-  static int document(IndexSearcher searcher, ItemId id) throws IOException {
-    TopDocs found =
-        searcher.search(new TermQuery(new Term(Documents.keyword("id"), id.value())), 1);
-    return found.scoreDocs.length == 0 ? -1 : found.scoreDocs[0].doc;
+  static int document(IndexReader reader, ItemId id) throws IOException {
+    var term = new Term(Documents.keyword("id"), id.value());
+    for (LeafReaderContext leaf : reader.leaves()) {
+      PostingsEnum places = leaf.reader().postings(term, PostingsEnum.NONE);
+      if (places != null) {
+        Bits live = leaf.reader().getLiveDocs();
+        int document;
+        while ((document = places.nextDoc()) != DocIdSetIterator.NO_MORE_DOCS) {
+          if (live == null || live.get(document)) {
+            return leaf.docBase + document;
+          }
+        }
+      }
+    }
+    return -1;
   }
 
   static List<ItemId> ids(IndexReader reader, ScoreDoc[] found) throws IOException {

@@ -31,8 +31,6 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
 
   private static final int LAST_CHANGED = 200;
 
-  private static final int LISTS_KEPT = 500;
-
   /** What there is to catalogue, one entry at a time. */
   @FunctionalInterface
   interface Source {
@@ -52,15 +50,6 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
       Caffeine.newBuilder().maximumSize(LAST_CHANGED).build();
 
   private record Revision(ItemId id, long number) {}
-
-  /**
-   * Many pages show the same lists, and all of them ask anew after a publication. What is answered
-   * while something is written may be kept for the version before, which nobody asks for any more.
-   */
-  private final Cache<InVersion, Listing> answered =
-      Caffeine.newBuilder().executor(Runnable::run).maximumSize(LISTS_KEPT).build();
-
-  private record InVersion(String version, Object question) {}
 
   /** Opens the catalogue that lies in that folder. */
   LuceneCatalogue(
@@ -245,13 +234,7 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
   }
 
   private Listing listed(Object question, IndexInUse.Search<Listing> search) {
-    var asked = new InVersion(version(), question);
-    Listing known = answered.getIfPresent(asked);
-    if (known == null) {
-      known = index.search(search);
-      answered.put(asked, known);
-    }
-    return noted(question, known);
+    return noted(question, index.search(searcher -> searcher.once(question, search)));
   }
 
   private <T> T noted(Object question, T answer) {

@@ -109,7 +109,7 @@ final class Related {
   static Nearest to(
       FacetedSearcher searcher, Rarity.Counts rarity, ItemId id, Set<String> types, int limit)
       throws IOException {
-    int document = Hits.document(searcher, id);
+    int document = Hits.document(searcher.getIndexReader(), id);
     if (document < 0 || limit < 1) {
       return new Nearest(List.of(), rarity, Set.of(), Set.of());
     }
@@ -122,7 +122,11 @@ final class Related {
             sorted(searcher, sayingTheSame.in(searcher.getIndexReader(), document, limit)));
     boolean tooFew = found.size() < limit && !topics.isEmpty();
     if (tooFew) {
-      found.addAll(ofSameTopics(searcher, id, types, topics, limit));
+      // Those that share words are among them, and so is the item itself.
+      var ofTopics = new OfTopics(types, topics, 2 * limit + 1);
+      searcher.once(ofTopics, ofTopics::in).stream()
+          .filter(other -> !other.equals(id))
+          .forEach(found::add);
     }
     return new Nearest(
         found.stream().limit(limit).toList(),
@@ -158,17 +162,18 @@ final class Related {
     return named.stream().map(Named::id).toList();
   }
 
-  private static List<ItemId> ofSameTopics(
-      FacetedSearcher searcher, ItemId id, Set<String> types, Set<String> topics, int limit)
-      throws IOException {
-    var query = new BooleanQuery.Builder();
-    query.add(new FieldExistsQuery(Documents.WEIGHED), Occur.FILTER);
-    query.add(new TermInSetQuery(Documents.keyword("type"), bytes(types)), Occur.FILTER);
-    query.add(new TermInSetQuery(Documents.keyword(TOPICS), bytes(topics)), Occur.FILTER);
-    query.add(Selection.by("id", id.value()), Occur.MUST_NOT);
-    // Those that share words are among them.
-    var newest = new TopFieldCollectorManager(NEWEST_FIRST, 2 * limit, null, 1);
-    return Hits.ids(searcher.getIndexReader(), searcher.search(query.build(), newest).scoreDocs);
+  /** The newest items of some types that have one of these topics. */
+  private record OfTopics(Set<String> types, Set<String> topics, int number) {
+
+    /** Newest first. */
+    List<ItemId> in(FacetedSearcher searcher) throws IOException {
+      var query = new BooleanQuery.Builder();
+      query.add(new FieldExistsQuery(Documents.WEIGHED), Occur.FILTER);
+      query.add(new TermInSetQuery(Documents.keyword("type"), bytes(types)), Occur.FILTER);
+      query.add(new TermInSetQuery(Documents.keyword(TOPICS), bytes(topics)), Occur.FILTER);
+      var newest = new TopFieldCollectorManager(NEWEST_FIRST, number, null, 1);
+      return Hits.ids(searcher.getIndexReader(), searcher.search(query.build(), newest).scoreDocs);
+    }
   }
 
   private static List<BytesRef> bytes(Collection<String> texts) {
