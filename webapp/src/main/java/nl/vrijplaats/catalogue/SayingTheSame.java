@@ -21,6 +21,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which items say some of the same words, found in one pass over the places of these words. A query
@@ -176,8 +177,8 @@ record SayingTheSame(
     var places = new Places(reader, words);
     Bits live = reader.getLiveDocs();
     NumericDocValues lengths = reader.getNormValues(Documents.WEIGHED);
-    Wanted ofType = Wanted.of(reader, "type", types);
-    Wanted ofTopic = Wanted.of(reader, Related.TOPICS, topics);
+    var ofType = new Wanted(reader, "type", types);
+    var ofTopic = new Wanted(reader, Related.TOPICS, topics);
     for (int item = places.first(least);
         item != DocIdSetIterator.NO_MORE_DOCS;
         item = places.first(least)) {
@@ -201,27 +202,46 @@ record SayingTheSame(
     return SmallFloat.byte4ToInt((byte) lengths.longValue());
   }
 
-  /** Some of the values of a facet, by their numbers in one segment. */
-  private record Wanted(SortedSetDocValues values, BitSet numbers) {
+  /**
+   * Some of the values of a facet, by their numbers in one segment; looked up when an item is asked
+   * for, since most segments have none that says enough of the words.
+   */
+  private static final class Wanted {
 
-    static Wanted of(LeafReader reader, String facet, Collection<String> names) throws IOException {
-      SortedSetDocValues values = DocValues.getSortedSet(reader, Documents.facet(facet));
-      var numbers = new BitSet();
-      for (String name : names) {
-        long number = values.lookupTerm(new BytesRef(name));
-        if (number >= 0) {
-          numbers.set((int) number);
+    private final LeafReader reader;
+    private final String facet;
+    private final Collection<String> names;
+    private final BitSet numbers = new BitSet();
+    private @Nullable SortedSetDocValues values;
+
+    Wanted(LeafReader reader, String facet, Collection<String> names) {
+      this.reader = reader;
+      this.facet = facet;
+      this.names = names;
+    }
+
+    private SortedSetDocValues values() throws IOException {
+      SortedSetDocValues known = values;
+      if (known == null) {
+        known = DocValues.getSortedSet(reader, Documents.facet(facet));
+        for (String name : names) {
+          long number = known.lookupTerm(new BytesRef(name));
+          if (number >= 0) {
+            numbers.set((int) number);
+          }
         }
+        values = known;
       }
-      return new Wanted(values, numbers);
+      return known;
     }
 
     /** How many of them an item has. Items are to be asked for in their order. */
     int number(int item) throws IOException {
+      SortedSetDocValues found = values();
       int number = 0;
-      if (!numbers.isEmpty() && values.advanceExact(item)) {
-        for (int i = 0; i < values.docValueCount(); i++) {
-          number += numbers.get((int) values.nextOrd()) ? 1 : 0;
+      if (!numbers.isEmpty() && found.advanceExact(item)) {
+        for (int i = 0; i < found.docValueCount(); i++) {
+          number += numbers.get((int) found.nextOrd()) ? 1 : 0;
         }
       }
       return number;
