@@ -125,7 +125,7 @@ public class PageOfComponentsBenchmark {
 
   /** One page. */
   @Benchmark
-  public String page50() {
+  public Html page50() {
     return renderer.renderItem(page);
   }
 }

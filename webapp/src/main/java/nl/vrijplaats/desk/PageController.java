@@ -75,7 +75,7 @@ class PageController {
     String uri = copy.item().path() == null ? "/" : copy.item().path().value();
     String page;
     try {
-      page = renderer.renderItem(copy.item(), Visit.to(uri).as(RenderMode.EDIT));
+      page = renderer.renderItem(copy.item(), Visit.to(uri).as(RenderMode.EDIT)).toString();
     } catch (TemplateFailure failure) {
       LOG.error("Cannot show the page {}", id, failure);
       return screens.show(request, HttpStatus.INTERNAL_SERVER_ERROR, "no-preview.ftl", Map.of());

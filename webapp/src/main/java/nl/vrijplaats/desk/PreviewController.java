@@ -39,7 +39,7 @@ class PreviewController {
     var copy = workingCopies.get(ItemId.parse(id).orElseThrow(() -> new NoSuchPiece(id)));
     String page;
     try {
-      page = renderer.preview(copy.item());
+      page = renderer.preview(copy.item()).toString();
     } catch (TemplateFailure failure) {
       LOG.error("Cannot preview {}", id, failure);
       return screens.show(request, HttpStatus.INTERNAL_SERVER_ERROR, "no-preview.ftl", Map.of());

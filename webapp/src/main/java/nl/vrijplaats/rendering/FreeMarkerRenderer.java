@@ -47,12 +47,12 @@ class FreeMarkerRenderer implements Renderer {
   }
 
   @Override
-  public String render(String template, Map<String, ?> model, PageModel page) {
+  public Html render(String template, Map<String, ?> model, PageModel page) {
     return template(template, model, page);
   }
 
   @Override
-  public String renderItem(ContentItem item, Visit visit) {
+  public Html renderItem(ContentItem item, Visit visit) {
     Rendering rendering = begin(item, visit);
     ContentNode page =
         rendering.tree().node(visit.mode() == RenderMode.EDIT ? start.of(item) : item);
@@ -70,11 +70,11 @@ class FreeMarkerRenderer implements Renderer {
   }
 
   @Override
-  public String renderFeedEntry(ContentItem item) {
+  public Html renderFeedEntry(ContentItem item) {
     return template(named(item, "feed"), Map.of("content", item), pageOf(item, live, ""));
   }
 
-  private String template(String template, Map<String, ?> model, PageModel page) {
+  private Html template(String template, Map<String, ?> model, PageModel page) {
     String uri = page.path() == null ? "/" : page.path();
     var rendering = new Rendering(workshop, Visit.to(uri).in(page.locale()), live, page);
     return finish(
@@ -124,7 +124,7 @@ class FreeMarkerRenderer implements Renderer {
     void run() throws TemplateException, IOException;
   }
 
-  private static String finish(Rendering rendering, String name, Writing writing) {
+  private static Html finish(Rendering rendering, String name, Writing writing) {
     try {
       writing.run();
     } catch (TemplateException e) {
@@ -135,6 +135,6 @@ class FreeMarkerRenderer implements Renderer {
       throw TemplateFailure.endless(name, e);
     }
     rendering.failures().finish();
-    return rendering.out().toString();
+    return rendering.out().html();
   }
 }

@@ -1,34 +1,54 @@
 package nl.vrijplaats.rendering;
 
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
-/** The page as far as it is written. */
+/** The page as far as it is written, in UTF-8. */
 final class PageWriter extends Writer {
 
-  private final StringBuilder page;
+  private byte[] page;
+  private int length;
+
+  /** The first half of a character that was written in two. */
+  private String half = "";
 
   PageWriter(int usualLength) {
-    this.page = new StringBuilder(usualLength);
+    this.page = new byte[usualLength];
   }
 
   @Override
-  public void write(char[] characters, int offset, int length) {
-    page.append(characters, offset, length);
+  public void write(char[] characters, int offset, int number) {
+    write(new String(characters, offset, number));
   }
 
   @Override
-  public void write(String text) {
-    page.append(text);
-  }
-
-  @Override
-  public void write(String text, int offset, int length) {
-    page.append(text, offset, offset + length);
+  public void write(String text, int offset, int number) {
+    write(text.substring(offset, offset + number));
   }
 
   @Override
   public void write(int character) {
-    page.append((char) character);
+    write(String.valueOf((char) character));
+  }
+
+  @Override
+  public void write(String text) {
+    String whole = half.isEmpty() ? text : half + text;
+    int end = whole.length();
+    if (end > 0 && Character.isHighSurrogate(whole.charAt(end - 1))) {
+      end--;
+    }
+    half = whole.substring(end);
+    add(whole.substring(0, end).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void add(byte[] bytes) {
+    if (page.length - length < bytes.length) {
+      page = Arrays.copyOf(page, Math.max(2 * page.length, length + bytes.length));
+    }
+    System.arraycopy(bytes, 0, page, length, bytes.length);
+    length += bytes.length;
   }
 
   @Override
@@ -43,18 +63,27 @@ final class PageWriter extends Writer {
 
   /** Whether what is written now would be read as text: not within a tag, and not in the head. */
   boolean isInText() {
-    return page.lastIndexOf("<") <= page.lastIndexOf(">")
-        && (page.indexOf("<head") < 0 || page.indexOf("<body") >= 0);
+    String written = toString();
+    return written.lastIndexOf('<') <= written.lastIndexOf('>')
+        && (!written.contains("<head") || written.contains("<body"));
   }
 
   /** Adds something at the end of what is seen. */
   void addAtTheEnd(String html) {
-    int end = page.lastIndexOf("</body>");
-    page.insert(end < 0 ? page.length() : end, html);
+    String written = toString();
+    int end = written.lastIndexOf("</body>");
+    int at = end < 0 ? written.length() : end;
+    length = 0;
+    write(written.substring(0, at) + html + written.substring(at));
+  }
+
+  /** What is written. */
+  Html html() {
+    return new Html(Arrays.copyOf(page, length));
   }
 
   @Override
   public String toString() {
-    return page.toString();
+    return new String(page, 0, length, StandardCharsets.UTF_8);
   }
 }

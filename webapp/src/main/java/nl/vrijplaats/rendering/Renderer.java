@@ -20,7 +20,7 @@ import nl.vrijplaats.content.ContentItem;
 public interface Renderer {
 
   /** Renders a template for visitors: everything it looks up is live. */
-  String render(String template, Map<String, ?> model, PageModel page);
+  Html render(String template, Map<String, ?> model, PageModel page);
 
   /**
    * Renders the page of an item, for whom the visit says: with the template that the item names in
@@ -28,10 +28,10 @@ public interface Renderer {
    * given what is live; for the other modes everything it looks up is the newest working copy, and
    * only people who may see drafts may have it.
    */
-  String renderItem(ContentItem item, Visit visit);
+  Html renderItem(ContentItem item, Visit visit);
 
   /** Renders the page of a live item for a visitor who asks for nothing more. */
-  default String renderItem(ContentItem item) {
+  default Html renderItem(ContentItem item) {
     return renderItem(item, Visit.to(item.path() == null ? "/" : item.path().value()));
   }
 
@@ -39,11 +39,11 @@ public interface Renderer {
    * Renders the page of a revision as it would look to visitors; everything it looks up is the
    * newest working copy. Only for people who may see drafts.
    */
-  default String preview(ContentItem revision) {
+  default Html preview(ContentItem revision) {
     String uri = revision.path() == null ? "/" : revision.path().value();
     return renderItem(revision, Visit.to(uri).as(RenderMode.PREVIEW));
   }
 
   /** Renders the HTML of a feed entry, with {@code content-templates/<type>/feed.ftl}. */
-  String renderFeedEntry(ContentItem item);
+  Html renderFeedEntry(ContentItem item);
 }

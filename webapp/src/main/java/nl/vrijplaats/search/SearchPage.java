@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.vrijplaats.rendering.Html;
 import nl.vrijplaats.rendering.PageModel;
 import nl.vrijplaats.rendering.Renderer;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ class SearchPage {
     return accept.contains(MediaType.APPLICATION_JSON_VALUE)
             && !accept.contains(MediaType.TEXT_HTML_VALUE)
         ? answer(status, MediaType.APPLICATION_JSON, json(query, answer))
-        : answer(status, HTML, page(query, answer).getBytes(StandardCharsets.UTF_8));
+        : answer(status, HTML, page(query, answer).bytes());
   }
 
   private static ResponseEntity<byte[]> answer(HttpStatus status, MediaType type, byte[] body) {
@@ -61,7 +62,7 @@ class SearchPage {
         .body(body);
   }
 
-  private String page(SearchQuery query, SearchAnswer answer) {
+  private Html page(SearchQuery query, SearchAnswer answer) {
     // What is too long to look up is too long to show again in the field.
     String shown =
         query.isTooLong() ? query.text().substring(0, SearchQuery.LONGEST) : query.text();

@@ -107,7 +107,7 @@ class Feed {
     }
     xml.writeStartElement("content");
     xml.writeAttribute("type", "html");
-    xml.writeCharacters(clean(renderer.renderFeedEntry(item)));
+    xml.writeCharacters(clean(renderer.renderFeedEntry(item).toString()));
     xml.writeEndElement();
     xml.writeEndElement();
   }

@@ -84,9 +84,7 @@ class MessagePages {
     Message message = Message.of(status);
     boolean wantsJson = wantsJson(request.getHeader(HttpHeaders.ACCEPT));
     byte[] body =
-        wantsJson
-            ? json.writeValueAsBytes(message)
-            : page(message).getBytes(StandardCharsets.UTF_8);
+        wantsJson ? json.writeValueAsBytes(message) : page(message);
     return ResponseEntity.status(status)
         .contentType(wantsJson ? MediaType.APPLICATION_JSON : Answer.HTML)
         .cacheControl(CacheControl.noCache())
@@ -97,7 +95,7 @@ class MessagePages {
     return accept != null && accept.contains("application/json") && !accept.contains("text/html");
   }
 
-  private String page(Message message) {
+  private byte[] page(Message message) {
     try {
       boolean ours = message.status() >= 500;
       List<ContentItem> suggestions = ours ? List.of() : newest.pieces(SUGGESTIONS);
@@ -107,11 +105,11 @@ class MessagePages {
               "title", message.title(),
               "text", message.text(),
               "suggestions", suggestions);
-      return renderer.render(TEMPLATE, model, PageModel.titled(message.title()));
+      return renderer.render(TEMPLATE, model, PageModel.titled(message.title())).bytes();
     } catch (RuntimeException e) {
       // This is the last stop: whatever broke the page may have broken this one too.
       LOG.error("The page for status {} failed as well", message.status(), e);
-      return plain(message);
+      return plain(message).getBytes(StandardCharsets.UTF_8);
     }
   }
 

@@ -9,6 +9,7 @@ import nl.vrijplaats.lightmodule.LightModules;
 import nl.vrijplaats.lightmodule.TypeNames;
 import nl.vrijplaats.lightmodule.UnknownContentType;
 import nl.vrijplaats.rendering.ContentSource;
+import nl.vrijplaats.rendering.Html;
 import nl.vrijplaats.rendering.ListOrder;
 import nl.vrijplaats.rendering.PageModel;
 import nl.vrijplaats.rendering.Renderer;
@@ -54,11 +55,11 @@ class SectionPage {
    * @param asked how it was asked for, with its language
    * @return empty where there is no such page
    */
-  Optional<String> render(Asked asked, @Nullable String page) {
+  Optional<Html> render(Asked asked, @Nullable String page) {
     return pageNumber(page).flatMap(number -> render(asked, number));
   }
 
-  private Optional<String> render(Asked asked, int number) {
+  private Optional<Html> render(Asked asked, int number) {
     String address = asked.path().value();
     boolean frontrunners = address.equals(FRONTRUNNERS);
     TypeNames type =

@@ -73,7 +73,7 @@ class SiteController {
     if (sections.isAt(path.value())) {
       return sections
           .render(asked, page)
-          .map(html -> Answer.of(Answer.HTML, html))
+          .map(html -> Answer.of(Answer.HTML, html.bytes()))
           .orElseGet(() -> messages.answer(HttpStatus.NOT_FOUND, request));
     }
     return switch (published.at(path)) {
@@ -96,7 +96,7 @@ class SiteController {
             .in(asked.locale())
             .selecting(asked.selector())
             .through(channel == null ? Visit.ALL : channel);
-    return Answer.of(Answer.HTML, renderer.renderItem(item, visit));
+    return Answer.of(Answer.HTML, renderer.renderItem(item, visit).bytes());
   }
 
   private static String query(HttpServletRequest request) {

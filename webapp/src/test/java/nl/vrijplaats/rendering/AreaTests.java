@@ -155,7 +155,7 @@ class AreaTests {
   void marksThePageAloneInAPreview() {
     var page = page().area("main", text("een")).item();
 
-    assertThat(site.renderer.preview(page))
+    assertThat(site.renderer.preview(page).toString())
         .contains("<!-- cms:page content=\"website:/hallo\" -->\n<!-- /cms:page -->")
         .doesNotContain("cms:area", "cms:component");
   }

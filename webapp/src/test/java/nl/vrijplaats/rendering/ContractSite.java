@@ -37,11 +37,11 @@ final class ContractSite {
   }
 
   String visit(ContentItem page) {
-    return renderer.renderItem(page);
+    return renderer.renderItem(page).toString();
   }
 
   String edit(ContentItem page) {
-    return renderer.renderItem(page, Visit.to(page.path().value()).as(RenderMode.EDIT));
+    return renderer.renderItem(page, Visit.to(page.path().value()).as(RenderMode.EDIT)).toString();
   }
 
   /** What a template of these lines prints for an item of that content type. */
@@ -51,7 +51,7 @@ final class ContractSite {
 
   String print(String lines, ContentItem item, Visit visit) {
     write(item.type() + "/page.ftl", lines);
-    return renderer.renderItem(item, visit);
+    return renderer.renderItem(item, visit).toString();
   }
 
   void write(String name, String lines) {

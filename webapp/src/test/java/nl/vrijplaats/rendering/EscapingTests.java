@@ -179,11 +179,11 @@ class EscapingTests {
     var part = Pages.component("inner:components/part", "text", HOSTILE, "list", List.of(HOSTILE));
     var page = aPage("/m").of("outer:pages/page").with("title", HOSTILE).area("main", part).item();
 
-    String html = site.renderer.renderItem(page, hostileVisit(HOSTILE));
+    String html = site.renderer.renderItem(page, hostileVisit(HOSTILE)).toString();
 
     assertSafe(mixture, html);
     assertThat(html).contains("buiten[", "binnen[", "&lt;script&gt;", "<em>opgemaakt</em>");
-    assertSafe(mixture, site.renderer.renderItem(page, hostileVisit(HOSTILE).as(RenderMode.EDIT)));
+    assertSafe(mixture, site.renderer.renderItem(page, hostileVisit(HOSTILE).as(RenderMode.EDIT)).toString());
   }
 
   @Test

@@ -99,7 +99,7 @@ class FailureTests {
     String lines = "\n${tweede}";
     site.print(lines, page);
     for (int i = 0; i < 5; i++) {
-      site.renderer.renderItem(page);
+      site.renderer.renderItem(page).toString();
     }
     assertThat(times(output, "page.ftl:2 at ${tweede}")).isEqualTo(1);
   }
@@ -128,6 +128,6 @@ class FailureTests {
     var renderer =
         Renderers.of(nl.vrijplaats.lightmodule.SiteDefinitions.read(), scratch, broken, broken);
 
-    assertThatThrownBy(() -> renderer.renderItem(page)).isInstanceOf(TemplateFailure.class);
+    assertThatThrownBy(() -> renderer.renderItem(page).toString()).isInstanceOf(TemplateFailure.class);
   }
 }

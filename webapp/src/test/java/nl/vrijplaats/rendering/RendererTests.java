@@ -48,7 +48,7 @@ class RendererTests {
 
   private String render(String text, Map<String, ?> model) throws IOException {
     template("proef/templates/page.ftl", text);
-    return renderer.render("proef/templates/page.ftl", model, PAGE);
+    return renderer.render("proef/templates/page.ftl", model, PAGE).toString();
   }
 
   private TemplateFailure failureOf(String text) {
@@ -58,7 +58,7 @@ class RendererTests {
   /** What an editor is told of a statement that fails, as text. */
   private String told(String text) throws IOException {
     template("content-templates/column/page.ftl", text);
-    return Jsoup.parse(renderer.preview(aColumn("a").item())).select(".template-failure").text();
+    return Jsoup.parse(renderer.preview(aColumn("a").item()).toString()).select(".template-failure").text();
   }
 
   @Test
@@ -166,7 +166,7 @@ class RendererTests {
     template("content-templates/column/page.ftl", "[@teaser item=content /]");
 
     var failure =
-        catchThrowableOfType(TemplateFailure.class, () -> renderer.renderItem(aColumn("a").item()));
+        catchThrowableOfType(TemplateFailure.class, () -> renderer.renderItem(aColumn("a").item()).toString());
 
     assertThat(failure).hasMessageContaining("nested deeper than");
   }
@@ -183,7 +183,7 @@ class RendererTests {
     var column =
         aColumn("a").with("title", "T").with("lead", "L").with("theme", theme.id().value()).item();
 
-    assertThat(renderer.renderItem(column))
+    assertThat(renderer.renderItem(column).toString())
         .isEqualTo(
             "T|T|L|https://site.example/columns/a|column|3|false|Leren is altijd|"
                 + "https://site.example|Columns /columns true,Nieuws /nieuws false,");
@@ -198,8 +198,8 @@ class RendererTests {
     working.holding(theme);
     var column = aColumn("a").with("theme", theme.id().value()).item();
 
-    assertThat(renderer.preview(column)).isEqualTo("true Nog niet live");
-    assertThat(renderer.renderItem(column)).isEqualTo("false geen");
+    assertThat(renderer.preview(column).toString()).isEqualTo("true Nog niet live");
+    assertThat(renderer.renderItem(column).toString()).isEqualTo("false geen");
   }
 
   @Test
@@ -226,7 +226,7 @@ class RendererTests {
     Files.createSymbolicLink(templates.resolve("link.ftl"), folder.resolve("secret.ftl"));
 
     var direct =
-        catchThrowableOfType(TemplateFailure.class, () -> renderer.render(name, Map.of(), PAGE));
+        catchThrowableOfType(TemplateFailure.class, () -> renderer.render(name, Map.of(), PAGE).toString());
 
     assertThat(direct).isNotNull();
     assertThat(render("voor[#include name]na", Map.of("name", name))).isEqualTo("voorna");
@@ -282,7 +282,7 @@ class RendererTests {
   @Test
   void namesAMissingTemplate() {
     var failure =
-        catchThrowableOfType(TemplateFailure.class, () -> renderer.renderItem(aColumn("a").item()));
+        catchThrowableOfType(TemplateFailure.class, () -> renderer.renderItem(aColumn("a").item()).toString());
 
     assertThat(failure).hasMessage("content-templates/column/page.ftl: there is no such template");
   }

@@ -18,6 +18,7 @@ import nl.vrijplaats.catalogue.SmallLightModules;
 import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.Publisher;
+import nl.vrijplaats.rendering.Html;
 import nl.vrijplaats.rendering.PageModel;
 import nl.vrijplaats.rendering.Renderer;
 import nl.vrijplaats.rendering.Visit;
@@ -50,18 +51,18 @@ class SearchPageTests {
     private Map<String, ?> model = Map.of();
 
     @Override
-    public String render(String template, Map<String, ?> newModel, PageModel page) {
+    public Html render(String template, Map<String, ?> newModel, PageModel page) {
       model = newModel;
-      return page.title();
+      return Html.of(page.title());
     }
 
     @Override
-    public String renderItem(ContentItem item, Visit visit) {
+    public Html renderItem(ContentItem item, Visit visit) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public String renderFeedEntry(ContentItem item) {
+    public Html renderFeedEntry(ContentItem item) {
       throw new UnsupportedOperationException();
     }
 
