@@ -4,11 +4,11 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Capture extends HttpServletResponseWrapper {
 
-  private static final int USUAL = 32_768;
-
   private final int most;
   private final LettingThrough lettingThrough;
-  private final ByteArrayOutputStream body = new ByteArrayOutputStream(USUAL);
+  private byte[] body = {};
+  private int held;
   private final ServletOutputStream out = new Body();
   private @Nullable PrintWriter writer;
   private long length = -1;
@@ -56,7 +55,21 @@ final class Capture extends HttpServletResponseWrapper {
     if (writer != null) {
       writer.flush();
     }
-    return body.toByteArray();
+    return held == body.length ? body : Arrays.copyOf(body, held);
+  }
+
+  /** Most bodies are written in one go, and take just as much room. */
+  private void hold(byte[] bytes, int from, int number) {
+    if (body.length - held < number) {
+      body = Arrays.copyOf(body, held == 0 ? number : Math.max(2 * body.length, held + number));
+    }
+    System.arraycopy(bytes, from, body, held, number);
+    held += number;
+  }
+
+  private void forget() {
+    body = new byte[0];
+    held = 0;
   }
 
   private void letThrough() throws IOException {
@@ -67,9 +80,9 @@ final class Capture extends HttpServletResponseWrapper {
         if (length >= 0) {
           super.setContentLengthLong(length);
         }
-        body.writeTo(super.getOutputStream());
+        super.getOutputStream().write(body, 0, held);
       }
-      body.reset();
+      forget();
     }
   }
 
@@ -81,11 +94,11 @@ final class Capture extends HttpServletResponseWrapper {
 
     @Override
     public void write(byte[] bytes, int from, int number) throws IOException {
-      if (!through && body.size() + number > most) {
+      if (!through && held + number > most) {
         letThrough();
       }
       if (!through) {
-        body.write(bytes, from, number);
+        hold(bytes, from, number);
       } else if (!swallowing) {
         Capture.super.getOutputStream().write(bytes, from, number);
       }
@@ -165,33 +178,33 @@ final class Capture extends HttpServletResponseWrapper {
     if (through) {
       super.resetBuffer();
     }
-    body.reset();
+    forget();
   }
 
   @Override
   public void reset() {
     super.reset();
-    body.reset();
+    forget();
     length = -1;
   }
 
   @Override
   public void sendError(int status) throws IOException {
-    body.reset();
+    forget();
     through = true;
     super.sendError(status);
   }
 
   @Override
   public void sendError(int status, String message) throws IOException {
-    body.reset();
+    forget();
     through = true;
     super.sendError(status, message);
   }
 
   @Override
   public void sendRedirect(String location) throws IOException {
-    body.reset();
+    forget();
     through = true;
     super.sendRedirect(location);
   }

@@ -124,13 +124,11 @@ final class Captured {
       always.add(SharedFields.of(SharedFields.CACHE_TAG, String.join(",", tags)));
     }
     boolean inRanges = "bytes".equals(response.getHeader("Accept-Ranges"));
-    String digest = digest(body);
     return new KeptAnswer.Made(
         response.getStatus(),
         List.copyOf(about),
         List.copyOf(always),
-        tag(digest),
-        digest,
+        tag(),
         byForm,
         inRanges);
   }
@@ -155,11 +153,11 @@ final class Captured {
   }
 
   /** The strong tag that was given to it, without quotes; else one made of its bytes. */
-  private String tag(String digest) {
+  private String tag() {
     String given = response.getHeader("ETag");
     return given != null && given.matches("\"[^\"]+\"")
         ? given.substring(1, given.length() - 1)
-        : digest;
+        : digest(body);
   }
 
   private static String digest(byte[] bytes) {

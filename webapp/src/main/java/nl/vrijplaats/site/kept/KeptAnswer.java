@@ -33,8 +33,7 @@ final class KeptAnswer {
    *
    * @param about headers of the answer itself
    * @param always headers that a 304 has as well
-   * @param tag without quotes
-   * @param digest the same where the bytes are the same
+   * @param tag without quotes; the same where the bytes are the same, and only there
    * @param byForm whether it is sent in other forms than as it is
    * @param inRanges whether parts of it may be asked for
    */
@@ -43,7 +42,6 @@ final class KeptAnswer {
       List<HttpField> about,
       List<HttpField> always,
       String tag,
-      String digest,
       boolean byForm,
       boolean inRanges) {
 

@@ -213,7 +213,7 @@ class KeptAnswers {
     made.increment();
     if (before.isPresent()) {
       dropped.increment();
-      if (before.get().made().digest().equals(fresh.digest())) {
+      if (before.get().made().tag().equals(fresh.tag())) {
         needless.increment();
       }
     }

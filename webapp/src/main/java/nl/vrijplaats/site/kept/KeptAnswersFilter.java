@@ -89,8 +89,9 @@ class KeptAnswersFilter extends GenericFilterBean {
     }
     if (reply.length() > 0) {
       out.getOutputStream().write(reply.bytes(), reply.from(), reply.length());
+    } else {
+      out.flushBuffer();
     }
-    out.flushBuffer();
   }
 
   /** One answer being made, by one thread. */

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.vrijplaats.site.kept.Volumes.Place;
 import org.jspecify.annotations.Nullable;
@@ -36,19 +38,20 @@ class Shelf implements DisposableBean {
 
   private static final long NANOS_OF_REST = 60_000_000_000L;
 
+  /** To wake a thread for each of them costs as much as to write it. */
+  private static final long MILLIS_TO_GATHER = 50;
+
   private final Volumes volumes;
   private final boolean exists;
   private final Pieces pieces = new Pieces();
   private final Map<String, Waiting> waiting = new ConcurrentHashMap<>();
   private final AtomicLong bytesWaiting = new AtomicLong();
   private final Map<UUID, Place> places = new ConcurrentHashMap<>();
-  private final ExecutorService background =
-      new ThreadPoolExecutor(
+  private final Queue<String> due = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean isAwaited = new AtomicBoolean();
+  private final ScheduledThreadPoolExecutor background =
+      new ScheduledThreadPoolExecutor(
           1,
-          1,
-          0,
-          TimeUnit.SECONDS,
-          new LinkedBlockingQueue<>(),
           Thread.ofPlatform().daemon().name("kept-answers-to-disk").factory(),
           // At the end nothing more is written.
           new ThreadPoolExecutor.DiscardPolicy());
@@ -70,6 +73,7 @@ class Shelf implements DisposableBean {
     Path folder = home.resolve("kept").resolve("answers");
     volumes = new Volumes(folder, disk.toBytes(), this::isGone);
     exists = isEmptied(folder) && disk.toBytes() > 0;
+    background.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   private boolean isEmptied(Path folder) {
@@ -95,7 +99,17 @@ class Shelf implements DisposableBean {
   void put(String key, Object value, int weight) {
     Waiting taken = waiting.compute(key, (same, before) -> taken(key, value, weight, before));
     if (taken != null) {
-      background.execute(() -> write(key));
+      due.add(key);
+      if (isAwaited.compareAndSet(false, true)) {
+        background.schedule(this::writeDue, MILLIS_TO_GATHER, TimeUnit.MILLISECONDS);
+      }
+    }
+  }
+
+  private void writeDue() {
+    isAwaited.set(false);
+    for (String key = due.poll(); key != null; key = due.poll()) {
+      write(key);
     }
   }
 
@@ -262,7 +276,7 @@ class Shelf implements DisposableBean {
 
   /** Waits until nothing waits to be written. */
   void settle() throws Exception {
-    background.submit(() -> {}).get();
+    background.submit(this::writeDue).get();
   }
 
   @Override

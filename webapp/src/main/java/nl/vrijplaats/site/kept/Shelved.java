@@ -15,7 +15,6 @@ record Shelved(
     List<Header> about,
     List<Header> always,
     String tag,
-    String digest,
     boolean byForm,
     boolean inRanges,
     Form form,
@@ -45,7 +44,6 @@ record Shelved(
         Header.all(made.about()),
         Header.all(made.always()),
         made.tag(),
-        made.digest(),
         made.byForm(),
         made.inRanges(),
         form,
@@ -58,7 +56,7 @@ record Shelved(
   KeptAnswer answer() {
     var made =
         new KeptAnswer.Made(
-            status, Header.fields(about), Header.fields(always), tag, digest, byForm, inRanges);
+            status, Header.fields(about), Header.fields(always), tag, byForm, inRanges);
     return new KeptAnswer(made, form, bytes, ingredients, state, second);
   }
 }

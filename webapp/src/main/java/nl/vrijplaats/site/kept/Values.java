@@ -35,6 +35,15 @@ final class Values {
 
   private final PartsOfProgram program = new PartsOfProgram();
 
+  /** The numbers of types: every record names its own. */
+  private final ClassValue<Integer> types =
+      new ClassValue<>() {
+        @Override
+        protected Integer computeValue(Class<?> type) {
+          return program.number(type);
+        }
+      };
+
   /** What was written names a part of the program that is no more. */
   static final class PartIsGone extends IOException {
     PartIsGone() {
@@ -98,7 +107,7 @@ final class Values {
    * @throws IllegalArgumentException if it holds something that is neither a value nor ours
    */
   byte[] write(Object value) {
-    var bytes = new ByteArrayOutputStream(8_192);
+    var bytes = new ByteArrayOutputStream(16_384);
     try {
       write(value, new DataOutputStream(bytes));
     } catch (IOException e) {
@@ -154,7 +163,7 @@ final class Values {
   }
 
   private void components(Record values, DataOutputStream to) throws IOException {
-    kind(Kind.RECORD, to).writeInt(program.number(values.getClass()));
+    kind(Kind.RECORD, to).writeInt(types.get(values.getClass()));
     try {
       for (Method accessor : SHAPES.get(values.getClass()).accessors()) {
         write(accessor.invoke(values), to);

@@ -86,7 +86,7 @@ class StockTests {
 
   private static KeptAnswer answer(int version) {
     var made =
-        new KeptAnswer.Made(200, List.of(), List.of(), "" + version, "" + version, false, false);
+        new KeptAnswer.Made(200, List.of(), List.of(), "" + version, false, false);
     return new KeptAnswer(
         made,
         Form.PLAIN,
