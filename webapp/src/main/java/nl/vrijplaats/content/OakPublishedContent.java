@@ -29,6 +29,9 @@ class OakPublishedContent implements PublishedContent {
   private final List<AccompanyingContent> accompanying;
   private final ReadItems items = new ReadItems();
 
+  /** The number of the moment at which the session of this thread sees what is live. */
+  private final ScopedValue<Long> moment = ScopedValue.newInstance();
+
   OakPublishedContent(Repositories repositories, List<AccompanyingContent> accompanying) {
     this.live = repositories.live();
     this.accompanying = List.copyOf(accompanying);
@@ -80,7 +83,15 @@ class OakPublishedContent implements PublishedContent {
 
   @Override
   public <T> T atOneMoment(Supplier<T> work) {
-    return live.read(session -> work.get());
+    if (live.isInUnit()) {
+      return work.get();
+    }
+    long before = live.moments().number();
+    return live.read(
+        session ->
+            before >= 0 && before == live.moments().number()
+                ? ScopedValue.where(moment, before).call(work::get)
+                : work.get());
   }
 
   @Override
@@ -162,9 +173,14 @@ class OakPublishedContent implements PublishedContent {
   }
 
   private Optional<ContentItem> read(Session session, ItemId id) throws RepositoryException {
+    long now = moment.isBound() ? moment.get() : ReadItems.NO_MOMENT;
+    ContentItem known = items.at(now, id);
+    if (known != null) {
+      return Optional.of(known);
+    }
     String path = ItemNodes.pathOf(id);
     return session.nodeExists(path)
-        ? Optional.of(items.of(session.getNode(path), id))
+        ? Optional.of(items.of(session.getNode(path), id, now))
         : Optional.empty();
   }
 

@@ -81,6 +81,15 @@ public final class Moments {
   }
 
   /**
+   * A number for what there is now: the same for as long as nothing changes, another one after each
+   * change, and -1 while one is under way.
+   */
+  public long number() {
+    long number = begun.get();
+    return number == ended.get() ? number : -1;
+  }
+
+  /**
    * Begins a moment, once the change that is under way has come to its end; without that after this
    * long, and then {@link Moment#isWhole} is false.
    */
