@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # How many pages a second the site makes that are not kept: benchmarks/first-renders.sh [items …,
 # 1000 10000 by default]
-# Every request asks for an address that was never asked for: those of any article, and of
-# the pages of sections, with a mark behind them that nobody used. CONNECTIONS at a time (4), on as many cores as
-# there are, of which wrk takes its part, after WARM_UP seconds of each kind (30). The bar is 1,500 a second and a p99 under 10 ms, whatever
-# the number of items. The last row is of articles that were asked for before and lie on disk, since
-# memory is set to 1 MB. Needs the packaged program (mvn package), Python 3, curl and wrk; see
-# benchmarks/site.sh for what else can be set. HOMES=/somewhere keeps the imported items.
+# Every request asks for an address that was never asked for: those of any article, and of the
+# pages of sections, with a mark behind them that nobody used. CONNECTIONS at a time (4), on as many
+# cores as there are, of which wrk takes its part, after WARM_UP seconds of each kind (90: for more
+# than a minute Java compiles, which takes half a core). The bar is 1,500 a second and a p99 under
+# 10 ms, whatever the number of items. The last row is of articles that were asked for before and
+# lie on disk, since memory is set to 1 MB. Needs the packaged program (mvn package), Python 3, curl
+# and wrk; see benchmarks/site.sh for what else can be set. HOMES=/somewhere keeps the imported items.
 set -euo pipefail
 . "$(dirname "$0")/site.sh"
 needs wrk curl python3
@@ -77,14 +78,14 @@ for items in "$@"; do
     seq -f "/$name?pagina=%.0f" 2 $(((number + 19) / 20)) >> "$scratch/later"
   done < "$scratch/filled"
   for kind in articles sections; do
-    ask "$scratch/$kind" "${WARM_UP:-30}" warm- > /dev/null
+    ask "$scratch/$kind" "${WARM_UP:-90}" warm- > /dev/null
   done
   row "$items" "article" "$scratch/articles"
   row "$items" "section, first page" "$scratch/sections"
   row "$items" "section, any later page" "$scratch/later"
   stop_site
   start_site "$home" --vrijplaats.kept.memory=1MB
-  ask "$scratch/articles" "${WARM_UP:-30}" known > /dev/null
+  ask "$scratch/articles" "${WARM_UP:-90}" known > /dev/null
   row "$items" "article, on disk" "$scratch/articles" known
   stop_site
 done

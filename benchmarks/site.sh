@@ -15,6 +15,10 @@ site_address="http://127.0.0.1:$port"
 scratch=$(mktemp -d)
 site=
 
+# As README says for a server.
+server_options="-XX:MaxGCPauseMillis=5 -XX:MaxTenuringThreshold=1 -XX:-G1UseAdaptiveIHOP
+  -XX:InitiatingHeapOccupancyPercent=70"
+
 finish() {
   stop_site
   [ ! -f "$scratch/nginx.pid" ] || kill "$(cat "$scratch/nginx.pid")" 2> /dev/null || true
@@ -58,7 +62,9 @@ make_home() { # how many items; it is in $home afterwards
 }
 
 start_site() { # its home, and settings; returns once the home page is there
-  "$java" -Xms"$heap" -Xmx"$heap" --enable-native-access=ALL-UNNAMED ${JAVA_OPTIONS:-} -jar "$war" \
+  # shellcheck disable=SC2086 # several options
+  "$java" -Xms"$heap" -Xmx"$heap" $server_options --enable-native-access=ALL-UNNAMED \
+    ${JAVA_OPTIONS:-} -jar "$war" \
     --vrijplaats.home="$1" --server.port="$port" "${@:2}" > "$scratch/site.log" 2>&1 &
   site=$!
   local tenth
@@ -87,7 +93,8 @@ run_benchmark() { # a class of the tests, compiled before, and what it is told
     -Dmdep.outputFile="$scratch/classpath"
   # The folders of the definitions and templates are found from the top of the repository.
   # shellcheck disable=SC2086 # several options
-  "$java" -Xms"$heap" -Xmx"$heap" --enable-native-access=ALL-UNNAMED ${JAVA_OPTIONS:-} \
+  "$java" -Xms"$heap" -Xmx"$heap" $server_options --enable-native-access=ALL-UNNAMED \
+    ${JAVA_OPTIONS:-} \
     -cp "webapp/target/test-classes:webapp/target/classes:$(cat "$scratch/classpath")" "$@"
 }
 

@@ -40,6 +40,12 @@ final class SegmentRepository implements AutoCloseable {
    */
   private static final int SEGMENTS_MB = 32;
 
+  /**
+   * Of the file that is being written Oak remembers which segment refers to which, and each
+   * publication writes some: more than the file itself, until it is full.
+   */
+  private static final int FILE_MB = 16;
+
   private final FileStore store;
   private final JackrabbitRepository repository;
   private final JcrRepository units;
@@ -87,7 +93,7 @@ final class SegmentRepository implements AutoCloseable {
     try {
       Files.createDirectories(folder);
       return FileStoreBuilder.fileStoreBuilder(folder.toFile())
-          .withMaxFileSize(64)
+          .withMaxFileSize(FILE_MB)
           .withSegmentCacheSize(SEGMENTS_MB)
           .withStringCacheSize(STRINGS_MB)
           .withTemplateCacheSize(TEMPLATES_MB)

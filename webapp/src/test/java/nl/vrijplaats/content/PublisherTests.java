@@ -47,6 +47,52 @@ class PublisherTests {
   }
 
   @Test
+  void showsInEachMomentWhatIsLiveThen() {
+    content.publish(id);
+    assertThat(titleTwiceInOneMoment()).isEqualTo("De vraag, De vraag");
+    content.workingCopies.save(id, 1, null, Map.of("title", "Een andere vraag"), "anna");
+    assertThat(titleTwiceInOneMoment()).isEqualTo("De vraag, De vraag");
+    content.publish(id);
+    assertThat(titleTwiceInOneMoment()).isEqualTo("Een andere vraag, Een andere vraag");
+    content.withdraw(id);
+    assertThat(titleTwiceInOneMoment()).isEqualTo("geen, geen");
+  }
+
+  @Test
+  void showsNoChangeWithinAMoment() {
+    content.publish(id);
+    content.workingCopies.save(id, 1, null, Map.of("title", "Een andere vraag"), "anna");
+
+    String seen =
+        content.published.atOneMoment(
+            () -> {
+              String before = title();
+              inAnotherThread(() -> content.publish(id));
+              return before + ", " + title();
+            });
+
+    assertThat(seen).isEqualTo("De vraag, De vraag");
+    assertThat(titleTwiceInOneMoment()).isEqualTo("Een andere vraag, Een andere vraag");
+  }
+
+  private String titleTwiceInOneMoment() {
+    return content.published.atOneMoment(() -> title() + ", " + title());
+  }
+
+  private String title() {
+    return content.published.find(id).map(ContentItem::title).orElse("geen");
+  }
+
+  private static void inAnotherThread(Runnable work) {
+    Thread thread = Thread.ofPlatform().start(work);
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
   void leadsAnOldAddressToTheNewOne() {
     content.publish(id);
     content.workingCopies.save(id, 1, "nieuw-adres", Map.of("title", "De vraag"), "anna");
