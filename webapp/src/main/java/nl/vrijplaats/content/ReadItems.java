@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Items that were read from a repository lately. Lists, announcements and what stands beside an
  * article show the same ones again and again; to see which version a node holds costs far less than
- * to read it, and within one moment of the repository once is enough. Nothing has to be dropped when
- * content changes: what is kept is given for that version only, and a version never changes. Safe for
- * use by many threads.
+ * to read it, and within one moment of the repository once is enough. Nothing has to be dropped
+ * when content changes: what is kept is given for that version only, and a version never changes.
+ * Safe for use by many threads.
  */
 final class ReadItems {
 

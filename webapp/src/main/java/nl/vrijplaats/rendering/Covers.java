@@ -68,8 +68,7 @@ final class Covers {
         int figure = next(ground);
         form = next(figure);
         ground(grounds.get(ground % 5), column * CELL, row * CELL);
-        figure(
-            figures.get((ground % 5 + 1 + figure % 4) % 5), column * CELL, row * CELL, form);
+        figure(figures.get((ground % 5 + 1 + figure % 4) % 5), column * CELL, row * CELL, form);
       }
     }
     List<String> colours = PALETTES.get(Math.floorMod(cover.palette() - 1, PALETTES.size()));

@@ -83,8 +83,7 @@ class MessagePages {
   ResponseEntity<byte[]> answer(HttpStatus status, HttpServletRequest request) {
     Message message = Message.of(status);
     boolean wantsJson = wantsJson(request.getHeader(HttpHeaders.ACCEPT));
-    byte[] body =
-        wantsJson ? json.writeValueAsBytes(message) : page(message);
+    byte[] body = wantsJson ? json.writeValueAsBytes(message) : page(message);
     return ResponseEntity.status(status)
         .contentType(wantsJson ? MediaType.APPLICATION_JSON : Answer.HTML)
         .cacheControl(CacheControl.noCache())

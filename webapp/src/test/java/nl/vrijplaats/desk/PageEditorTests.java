@@ -267,7 +267,9 @@ class PageEditorTests {
     desk.save(anna, id, revision(id), null, broken);
 
     String edited =
-        renderer.renderItem(workingCopies.get(id).item(), Visit.to("/kapot").as(RenderMode.EDIT)).toString();
+        renderer
+            .renderItem(workingCopies.get(id).item(), Visit.to("/kapot").as(RenderMode.EDIT))
+            .toString();
     var parts = outline.of(changes.held(workingCopies.get(id).item()), anna).getFirst().parts();
 
     assertThat(edited).contains("Begin hier", "Vormloos", "bestaat-niet", "</html>");

@@ -66,7 +66,8 @@ class PdfJourneyTests {
       String page =
           program
               .getBean(Renderer.class)
-              .renderItem(program.getBean(PublishedContent.class).find(id).orElseThrow()).toString();
+              .renderItem(program.getBean(PublishedContent.class).find(id).orElseThrow())
+              .toString();
       assertThat(page)
           .contains("href=\"/dam/" + pdf.ref() + "/handreiking.pdf\"")
           .contains("2 bladzijden");

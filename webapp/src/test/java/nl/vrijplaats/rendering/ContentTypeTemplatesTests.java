@@ -144,10 +144,12 @@ class ContentTypeTemplatesTests {
     model.put("search", search());
 
     String html =
-        renderer.render(
-            "leren-is-altijd/templates/pages/" + page + ".ftl",
-            model,
-            PageModel.titled(HOSTILE).described(HOSTILE).at("/zoeken")).toString();
+        renderer
+            .render(
+                "leren-is-altijd/templates/pages/" + page + ".ftl",
+                model,
+                PageModel.titled(HOSTILE).described(HOSTILE).at("/zoeken"))
+            .toString();
 
     assertSafe(html);
   }
@@ -182,7 +184,9 @@ class ContentTypeTemplatesTests {
     ContentItem page =
         pageWith("leren-is-altijd:pages/article", Map.of("mgnl:template", component));
 
-    assertThat(renderer.preview(page).toString()).contains("<h1").doesNotContain("template-failure");
+    assertThat(renderer.preview(page).toString())
+        .contains("<h1")
+        .doesNotContain("template-failure");
   }
 
   private static ContentItem pageWith(String template, Map<String, Object> component) {

@@ -183,7 +183,9 @@ class EscapingTests {
 
     assertSafe(mixture, html);
     assertThat(html).contains("buiten[", "binnen[", "&lt;script&gt;", "<em>opgemaakt</em>");
-    assertSafe(mixture, site.renderer.renderItem(page, hostileVisit(HOSTILE).as(RenderMode.EDIT)).toString());
+    assertSafe(
+        mixture,
+        site.renderer.renderItem(page, hostileVisit(HOSTILE).as(RenderMode.EDIT)).toString());
   }
 
   @Test

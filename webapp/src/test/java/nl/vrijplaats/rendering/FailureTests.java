@@ -128,6 +128,7 @@ class FailureTests {
     var renderer =
         Renderers.of(nl.vrijplaats.lightmodule.SiteDefinitions.read(), scratch, broken, broken);
 
-    assertThatThrownBy(() -> renderer.renderItem(page).toString()).isInstanceOf(TemplateFailure.class);
+    assertThatThrownBy(() -> renderer.renderItem(page).toString())
+        .isInstanceOf(TemplateFailure.class);
   }
 }

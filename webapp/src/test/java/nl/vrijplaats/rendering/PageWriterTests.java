@@ -16,8 +16,7 @@ class PageWriterTests {
     page.write(" € ".toCharArray(), 1, 1);
     page.write('é');
 
-    assertThat(page.html().bytes())
-        .isEqualTo("“Eén” zorg€é".getBytes(StandardCharsets.UTF_8));
+    assertThat(page.html().bytes()).isEqualTo("“Eén” zorg€é".getBytes(StandardCharsets.UTF_8));
   }
 
   @Test

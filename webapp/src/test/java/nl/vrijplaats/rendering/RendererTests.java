@@ -58,7 +58,9 @@ class RendererTests {
   /** What an editor is told of a statement that fails, as text. */
   private String told(String text) throws IOException {
     template("content-templates/column/page.ftl", text);
-    return Jsoup.parse(renderer.preview(aColumn("a").item()).toString()).select(".template-failure").text();
+    return Jsoup.parse(renderer.preview(aColumn("a").item()).toString())
+        .select(".template-failure")
+        .text();
   }
 
   @Test
@@ -166,7 +168,8 @@ class RendererTests {
     template("content-templates/column/page.ftl", "[@teaser item=content /]");
 
     var failure =
-        catchThrowableOfType(TemplateFailure.class, () -> renderer.renderItem(aColumn("a").item()).toString());
+        catchThrowableOfType(
+            TemplateFailure.class, () -> renderer.renderItem(aColumn("a").item()).toString());
 
     assertThat(failure).hasMessageContaining("nested deeper than");
   }
@@ -226,7 +229,8 @@ class RendererTests {
     Files.createSymbolicLink(templates.resolve("link.ftl"), folder.resolve("secret.ftl"));
 
     var direct =
-        catchThrowableOfType(TemplateFailure.class, () -> renderer.render(name, Map.of(), PAGE).toString());
+        catchThrowableOfType(
+            TemplateFailure.class, () -> renderer.render(name, Map.of(), PAGE).toString());
 
     assertThat(direct).isNotNull();
     assertThat(render("voor[#include name]na", Map.of("name", name))).isEqualTo("voorna");
@@ -282,7 +286,8 @@ class RendererTests {
   @Test
   void namesAMissingTemplate() {
     var failure =
-        catchThrowableOfType(TemplateFailure.class, () -> renderer.renderItem(aColumn("a").item()).toString());
+        catchThrowableOfType(
+            TemplateFailure.class, () -> renderer.renderItem(aColumn("a").item()).toString());
 
     assertThat(failure).hasMessage("content-templates/column/page.ftl: there is no such template");
   }

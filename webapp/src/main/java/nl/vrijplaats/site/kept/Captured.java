@@ -125,12 +125,7 @@ final class Captured {
     }
     boolean inRanges = "bytes".equals(response.getHeader("Accept-Ranges"));
     return new KeptAnswer.Made(
-        response.getStatus(),
-        List.copyOf(about),
-        List.copyOf(always),
-        tag(),
-        byForm,
-        inRanges);
+        response.getStatus(), List.copyOf(about), List.copyOf(always), tag(), byForm, inRanges);
   }
 
   private boolean isByForm() {

@@ -85,8 +85,7 @@ class StockTests {
   }
 
   private static KeptAnswer answer(int version) {
-    var made =
-        new KeptAnswer.Made(200, List.of(), List.of(), "" + version, false, false);
+    var made = new KeptAnswer.Made(200, List.of(), List.of(), "" + version, false, false);
     return new KeptAnswer(
         made,
         Form.PLAIN,
