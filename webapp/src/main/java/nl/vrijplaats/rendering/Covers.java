@@ -73,10 +73,12 @@ final class Covers {
     }
     List<String> colours = PALETTES.get(Math.floorMod(cover.palette() - 1, PALETTES.size()));
     var svg = new StringBuilder();
-    svg.append("<svg class=\"cover\" viewBox=\"0 0 ")
-        .append(columns * CELL)
-        .append(' ')
-        .append(rows * CELL)
+    // A hair of the outermost cells is left out: where they end, half a pixel might be empty.
+    svg.append("<svg class=\"cover\" viewBox=\"0.2 0.2 ")
+        .append(columns * CELL - 1)
+        .append(".6 ")
+        .append(rows * CELL - 1)
+        .append(".6")
         .append(
             "\" preserveAspectRatio=\"xMidYMid slice\" aria-hidden=\"true\" focusable=\"false\">");
     // Not smoothed, so that no seam shows between two cells.

@@ -19,7 +19,7 @@ class CoversTests {
     var svg = Jsoup.parse(Covers.draw("de vraag", 8, 3), "", Parser.xmlParser()).child(0);
     String grounds = String.join("", svg.select("path").eachAttr("d"));
 
-    assertThat(svg.attr("viewBox")).isEqualTo("0 0 64 24");
+    assertThat(svg.attr("viewBox")).isEqualTo("0.2 0.2 63.6 23.6");
     for (int row = 0; row < 3; row++) {
       for (int column = 0; column < 8; column++) {
         assertThat(grounds).containsOnlyOnce("M" + 8 * column + " " + 8 * row + "h8v8h-8z");

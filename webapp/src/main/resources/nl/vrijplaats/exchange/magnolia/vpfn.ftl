@@ -306,7 +306,7 @@
 [#local figures = figures + [{"colour": (ground % 5 + 1 + figure % 4) % 5, "path": shape(x, y, number)}]]
 [/#list]
 [/#list]
-[#local svg]<svg class="cover" viewBox="0 0 ${(columns * 8)?c} ${(rows * 8)?c}" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">[#t]
+[#local svg]<svg class="cover" viewBox="0.2 0.2 ${(columns * 8 - 1)?c}.6 ${(rows * 8 - 1)?c}.6" preserveAspectRatio="xMidYMid slice" aria-hidden="true" focusable="false">[#t]
 <g shape-rendering="crispEdges">[@fill colours grounds /]</g>[#t]
 [@fill colours figures /][#t]
 </svg>[#t]
