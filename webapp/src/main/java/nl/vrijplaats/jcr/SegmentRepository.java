@@ -41,8 +41,8 @@ final class SegmentRepository implements AutoCloseable {
   private static final int SEGMENTS_MB = 32;
 
   /**
-   * Of the file that is being written Oak remembers which segment refers to which, and each
-   * publication writes some: more than the file itself, until it is full.
+   * Of the file that is being written Oak remembers which segment refers to which, until the file
+   * is full, and each publication writes some: 80 MB were seen for two files of 64.
    */
   private static final int FILE_MB = 16;
 
