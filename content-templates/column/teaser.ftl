@@ -1,2 +1,2 @@
-[#import "/leren-is-altijd/templates/parts.ftl" as parts]
-[@parts.voice content level wide /]
+[#import "/leren-is-altijd/templates/teasers.ftl" as teasers]
+[@teasers.voice content level wide /]

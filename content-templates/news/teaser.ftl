@@ -1,2 +1,2 @@
-[#import "/leren-is-altijd/templates/parts.ftl" as parts]
-[@parts.card content level wide]<p>[#if content.date??][@parts.day content.date /][/#if]</p>[/@parts.card]
+[#import "/leren-is-altijd/templates/teasers.ftl" as teasers]
+[@teasers.card content level wide]<p>[#if content.date??][@teasers.day content.date /][/#if]</p>[/@teasers.card]

@@ -1,8 +1,8 @@
-[#import "/leren-is-altijd/templates/parts.ftl" as parts]
+[#import "/leren-is-altijd/templates/teasers.ftl" as teasers]
 <article class="row row-organisation">
 <span class="face" aria-hidden="true">${vpfn.cover(content, 2, 2)}</span>
 <div>
-<h${level?c}>[@parts.link content /]</h${level?c}>
+<h${level?c}>[@teasers.link content /]</h${level?c}>
 [#if content.kind?has_content]<p>${vpfn.option("organisation", "kind", content.kind)}[#if content.signatorySince??] · ondertekende in ${content.signatorySince?string("yyyy")}[/#if]</p>[/#if]
 </div>
 </article>

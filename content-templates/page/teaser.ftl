@@ -1,2 +1,2 @@
-[#import "/leren-is-altijd/templates/parts.ftl" as parts]
-[@parts.card item=content level=level wide=wide art=false /]
+[#import "/leren-is-altijd/templates/teasers.ftl" as teasers]
+[@teasers.card item=content level=level wide=wide art=false /]

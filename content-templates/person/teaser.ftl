@@ -1,8 +1,8 @@
-[#import "/leren-is-altijd/templates/parts.ftl" as parts]
+[#import "/leren-is-altijd/templates/teasers.ftl" as teasers]
 <article class="row row-person">
-[@parts.portrait content /]
+[@teasers.portrait content /]
 <div>
-<h${level?c}>[@parts.link content /]</h${level?c}>
+<h${level?c}>[@teasers.link content /]</h${level?c}>
 [#if content.function?has_content]<p>${content.function}</p>[/#if]
 </div>
 </article>

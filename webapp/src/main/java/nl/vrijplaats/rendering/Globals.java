@@ -38,7 +38,7 @@ final class Globals implements TemplateHashModel {
       case "state" -> new StateModel(rendering, frame);
       case "i18n" -> new TextsModel(rendering);
       case "cms" -> new CmsDirectives(rendering, frame);
-      case "teaser" -> new TeaserDirective(rendering, frame);
+      case "teaser" -> new TeaserDirective(rendering, this);
       case "site" -> rendering.values().wrap(site());
       case "page" -> rendering.values().wrap(page());
       default -> rendering.workshop().families().family(key, rendering);

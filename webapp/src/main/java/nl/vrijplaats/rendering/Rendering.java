@@ -152,8 +152,14 @@ final class Rendering {
    */
   void run(String name, Map<String, ?> own, Frame frame, Writer to)
       throws TemplateException, IOException {
+    run(name, own, new Globals(this, frame), to);
+  }
+
+  /** The same in a part that is being rendered already. */
+  void run(String name, Map<String, ?> own, Globals globals, Writer to)
+      throws TemplateException, IOException {
     Template template = template(name);
-    var variables = new Scope(own, values, new Globals(this, frame));
+    var variables = new Scope(own, values, globals);
     Environment environment = template.createProcessingEnvironment(variables, to, values);
     environment.setTemplateExceptionHandler(failures);
     Templates.shareImports(environment, imports);

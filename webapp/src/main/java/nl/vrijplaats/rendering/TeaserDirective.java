@@ -23,11 +23,11 @@ final class TeaserDirective implements TemplateDirectiveModel {
   private static final int DEEPEST = 8;
 
   private final Rendering rendering;
-  private final Frame frame;
+  private final Globals globals;
 
-  TeaserDirective(Rendering rendering, Frame frame) {
+  TeaserDirective(Rendering rendering, Globals globals) {
     this.rendering = rendering;
-    this.frame = frame;
+    this.globals = globals;
   }
 
   @Override
@@ -51,7 +51,7 @@ final class TeaserDirective implements TemplateDirectiveModel {
       throw new NestedTooDeep("Teasers", DEEPEST, "'" + template + "' announces itself");
     }
     try {
-      rendering.run(template, own, frame, environment.getOut());
+      rendering.run(template, own, globals, environment.getOut());
     } catch (IOException unusable) {
       TemplateFailure failure = TemplateFailure.of(unusable, template);
       rendering.failures().add(failure, null, environment.getOut());
