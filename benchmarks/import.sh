@@ -3,7 +3,7 @@
 # Prints a table: an import into an empty home, the same file once more, and one that is ended with
 # kill -9 half-way and given again; disk, start, and memory of the site (what is its own, and what of
 # files is mapped), start with a cache of classes. Then asks every address of the sitemap over HTTP
-# (ADDRESSES=0 leaves that out).
+# and for the words of SEARCHES titles (5000; ADDRESSES=0 leaves both out).
 # Needs the packaged program (mvn package), Python 3, curl and GNU time; SITE_HEAP=512m is the heap
 # of the site; see benchmarks/site.sh for what else can be set.
 set -euo pipefail
@@ -11,6 +11,7 @@ set -euo pipefail
 needs curl python3 /usr/bin/time
 
 items=${1:-4000}
+searches=${SEARCHES:-5000}
 [ "$items" -gt 2000 ] || { echo "More than 2000 items, so that one can be ended half-way." >&2; exit 1; }
 make_items "$items"
 
@@ -53,9 +54,9 @@ start_site "$scratch/home"
 echo "first page $(since "$began") after the start"
 memory_parts() { # when
   awk -v what="resident memory of the site (heap at most $heap), $1" \
-    '/VmRSS/ {all = $2} /RssAnon/ {own = $2} /RssFile/ {mapped = $2}
-     END {printf "%s: %.0f MB, of which %.0f MB its own and %.0f MB of mapped files\n",
-       what, all / 1024, own / 1024, mapped / 1024}' "/proc/$site/status"
+    '/VmRSS/ {all = $2} /VmHWM/ {most = $2} /RssAnon/ {own = $2} /RssFile/ {mapped = $2}
+     END {printf "%s: %.0f MB, of which %.0f MB its own and %.0f MB of mapped files; at most %.0f MB\n",
+       what, all / 1024, own / 1024, mapped / 1024, most / 1024}' "/proc/$site/status"
 }
 sleep 10
 memory_parts "10 s after the first page"
@@ -75,6 +76,12 @@ echo "first page $(since "$began") after the start, unpacked and with a cache of
 if [ "${ADDRESSES:-1}" != 0 ]; then
   echo "every address of the sitemap, over HTTP:"
   addresses | sed -E "s#.*#url = \"$site_address&\"\noutput = \"/dev/null\"#" > "$scratch/urls"
+  curl -s -K "$scratch/urls" -w '%{http_code}\n' | sort | uniq -c
+  memory_parts "after that"
+  echo "searches for the first word of $searches titles:"
+  shuf -n "$searches" --random-source="$war" "$items_file" \
+    | sed -E "s#.*\"title\": \"([A-Za-z]+).*#url = \"$site_address/zoeken?q=\1\"\noutput = \"/dev/null\"#" \
+    > "$scratch/urls"
   curl -s -K "$scratch/urls" -w '%{http_code}\n' | sort | uniq -c
   memory_parts "after that"
 fi

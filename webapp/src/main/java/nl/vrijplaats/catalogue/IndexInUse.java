@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
+import nl.vrijplaats.jcr.MappedFiles;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * it answers from what is whole, and who was told with {@link #onDamage} is asked for a rebuild.
  * Safe for use by many threads; who changes the same item in two of them sees to the order.
  */
-final class IndexInUse implements AutoCloseable {
+final class IndexInUse implements MappedFiles, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(IndexInUse.class);
 
@@ -314,6 +315,11 @@ final class IndexInUse implements AutoCloseable {
         retreat(index, e);
       }
     }
+  }
+
+  @Override
+  public void giveBack() {
+    current.giveBack();
   }
 
   /** Brings everything to disk. */

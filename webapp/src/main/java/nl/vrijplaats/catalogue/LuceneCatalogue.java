@@ -19,12 +19,13 @@ import nl.vrijplaats.catalogue.Truth.Standing;
 import nl.vrijplaats.content.ContentItem;
 import nl.vrijplaats.content.ItemId;
 import nl.vrijplaats.content.MadeOf;
+import nl.vrijplaats.jcr.MappedFiles;
 import nl.vrijplaats.lightmodule.LightModules;
 import org.apache.lucene.document.Document;
 import org.jspecify.annotations.Nullable;
 
 /** A catalogue in a folder of Lucene indexes, of which one answers. */
-final class LuceneCatalogue implements Catalogue, AutoCloseable {
+final class LuceneCatalogue implements Catalogue, MappedFiles, AutoCloseable {
 
   /** So many are written by the thread that brings them, more by all cores. */
   private static final int FEW = 16;
@@ -259,6 +260,11 @@ final class LuceneCatalogue implements Catalogue, AutoCloseable {
   /** Everything in the catalogue, with where it stands. */
   Map<ItemId, Standing> known() {
     return index.search(searcher -> IndexContents.of(searcher.getIndexReader()).items());
+  }
+
+  @Override
+  public void giveBack() {
+    index.giveBack();
   }
 
   /** Brings everything to disk. */

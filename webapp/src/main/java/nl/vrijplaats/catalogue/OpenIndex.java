@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import nl.vrijplaats.catalogue.Truth.Standing;
 import nl.vrijplaats.content.ItemId;
+import nl.vrijplaats.jcr.MappedFiles;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexReader;
@@ -35,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * disk follows at {@link #commit}. Once it was found damaged it answers from the parts that are
  * whole, and takes nothing up any more. Safe for use by many threads.
  */
-final class OpenIndex {
+final class OpenIndex implements MappedFiles {
 
   private static final Logger log = LoggerFactory.getLogger(OpenIndex.class);
 
@@ -65,6 +66,7 @@ final class OpenIndex {
 
   private final long number = OPENED.incrementAndGet();
   private final Path place;
+  private final MappedIndexFiles files;
   private final NRTCachingDirectory directory;
   private final SnapshotDeletionPolicy commits =
       new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
@@ -106,7 +108,8 @@ final class OpenIndex {
 
   private OpenIndex(Path place) throws IOException {
     this.place = place;
-    directory = new NRTCachingDirectory(FSDirectory.open(place), LARGEST_KEPT_MB, KEPT_MB);
+    files = new MappedIndexFiles(place);
+    directory = new NRTCachingDirectory(files, LARGEST_KEPT_MB, KEPT_MB);
     @Nullable IndexWriter opened = null;
     try {
       opened =
@@ -316,6 +319,11 @@ final class OpenIndex {
       writer.commit();
       committed = now;
     }
+  }
+
+  @Override
+  public void giveBack() {
+    files.giveBack();
   }
 
   /** Commits and closes. */

@@ -6,7 +6,7 @@ import java.nio.file.Path;
  * Opens and closes the two repositories of a home as Oak segment files. Starting after a hard stop
  * needs no repair: the journal names the last flushed state.
  */
-public final class OakRepositories implements AutoCloseable {
+public final class OakRepositories implements MappedFiles, AutoCloseable {
 
   private final HomeLock lock;
   private final SegmentRepository author;
@@ -45,6 +45,12 @@ public final class OakRepositories implements AutoCloseable {
   /** The two repositories, for as long as this is open. */
   public Repositories repositories() {
     return new Repositories(author.units(), live.units());
+  }
+
+  @Override
+  public void giveBack() {
+    author.giveBack();
+    live.giveBack();
   }
 
   @Override

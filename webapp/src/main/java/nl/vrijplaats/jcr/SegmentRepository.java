@@ -23,7 +23,7 @@ import org.apache.jackrabbit.oak.spi.security.OpenSecurityProvider;
 import org.apache.jackrabbit.oak.spi.state.NodeState;
 
 /** One repository with the segment files it lies in. */
-final class SegmentRepository implements AutoCloseable {
+final class SegmentRepository implements MappedFiles, AutoCloseable {
 
   /**
    * Of strings read before Oak would keep 256 MB in each repository, half of a heap of 1 GiB, which
@@ -34,23 +34,25 @@ final class SegmentRepository implements AutoCloseable {
   private static final int TEMPLATES_MB = 8;
 
   /**
-   * Of segments that were written lately Oak would keep 256 MB as well: memory that grows with each
-   * publication for as long as anybody looks. What lies in a closed file is mapped and counts for
-   * nearly nothing.
-   */
-  private static final int SEGMENTS_MB = 32;
-
-  /**
    * Of the file that is being written Oak remembers which segment refers to which, until the file
    * is full, and each publication writes some: 80 MB were seen for two files of 64.
    */
   private static final int FILE_MB = 16;
 
+  /**
+   * Of segments that were written lately Oak would keep 256 MB as well: memory that grows with each
+   * publication for as long as anybody looks. What lies in a closed file is mapped and counts for
+   * nearly nothing, so there is room for those of the file that is being written.
+   */
+  private static final int SEGMENTS_MB = FILE_MB;
+
+  private final MappedArchives files;
   private final FileStore store;
   private final JackrabbitRepository repository;
   private final JcrRepository units;
 
-  private SegmentRepository(String name, FileStore store) {
+  private SegmentRepository(String name, MappedArchives files, FileStore store) {
+    this.files = files;
     this.store = store;
     var oak = new Oak(SegmentNodeStoreBuilders.builder(store).build());
     // Who may do what is decided by the policy of the desk; the two doors keep visitors out of
@@ -67,7 +69,8 @@ final class SegmentRepository implements AutoCloseable {
   }
 
   static SegmentRepository open(String name, Path folder) {
-    var opened = new SegmentRepository(name, store(folder));
+    var files = new MappedArchives(folder);
+    var opened = new SegmentRepository(name, files, store(folder, files));
     opened.units.write(
         session -> {
           if (!hasNodeTypes(session.getWorkspace().getNodeTypeManager())) {
@@ -82,6 +85,11 @@ final class SegmentRepository implements AutoCloseable {
     return units;
   }
 
+  @Override
+  public void giveBack() {
+    files.giveBack();
+  }
+
   /** Ends Oak's own threads before its files are closed. */
   @Override
   public void close() {
@@ -89,10 +97,11 @@ final class SegmentRepository implements AutoCloseable {
     store.close();
   }
 
-  private static FileStore store(Path folder) {
+  private static FileStore store(Path folder, MappedArchives files) {
     try {
       Files.createDirectories(folder);
       return FileStoreBuilder.fileStoreBuilder(folder.toFile())
+          .withCustomPersistence(files)
           .withMaxFileSize(FILE_MB)
           .withSegmentCacheSize(SEGMENTS_MB)
           .withStringCacheSize(STRINGS_MB)
