@@ -18,6 +18,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -48,6 +49,12 @@ final class OpenIndex implements MappedFiles {
   private static final double KEPT_MB = 16;
 
   private static final double LARGEST_KEPT_MB = 4;
+
+  /**
+   * Lucene would have twice as many parts. What a page asks by many words, each is looked up in
+   * each part; merging costs an import some more.
+   */
+  private static final int PARTS_OF_A_SIZE = 4;
 
   /** Label: what it was made from, once it was made in whole. */
   private static final String MADE_FROM = "madeFrom";
@@ -117,6 +124,7 @@ final class OpenIndex implements MappedFiles {
               directory,
               new IndexWriterConfig()
                   .setCodec(new SmallBlocks())
+                  .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(PARTS_OF_A_SIZE))
                   .setRAMBufferSizeMB(WRITE_BUFFER_MB)
                   // Who waits to see what was written waits for no tidying up.
                   .setMaxFullFlushMergeWaitMillis(0)
