@@ -32,6 +32,9 @@ class MappedBound implements DisposableBean {
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("mapped-bound").factory());
 
+  /** Known to the one thread of it; so that the log says it once. */
+  private boolean failing;
+
   MappedBound(List<MappedFiles> files, @Value("${vrijplaats.mapped.memory:128MB}") DataSize most) {
     this.files = files;
     this.most = most.toBytes();
@@ -46,8 +49,12 @@ class MappedBound implements DisposableBean {
       if (MappedPages.resident() > most) {
         files.forEach(MappedFiles::giveBack);
       }
+      failing = false;
     } catch (UncheckedIOException e) {
-      log.warn("What files take of memory could not be given back; it is tried again", e);
+      if (!failing) {
+        log.warn("What files take of memory could not be given back; it is tried again", e);
+      }
+      failing = true;
     }
   }
 
