@@ -78,10 +78,10 @@ if [ "${ADDRESSES:-1}" != 0 ]; then
   addresses | sed -E "s#.*#url = \"$site_address&\"\noutput = \"/dev/null\"#" > "$scratch/urls"
   curl -s -K "$scratch/urls" -w '%{http_code}\n' | sort | uniq -c
   memory_parts "after that"
-  echo "searches for the first word of $searches titles:"
   shuf -n "$searches" --random-source="$war" "$items_file" \
     | sed -E "s#.*\"title\": \"([A-Za-z]+).*#url = \"$site_address/zoeken?q=\1\"\noutput = \"/dev/null\"#" \
     > "$scratch/urls"
+  echo "searches for the first word of titles:"
   curl -s -K "$scratch/urls" -w '%{http_code}\n' | sort | uniq -c
   memory_parts "after that"
 fi
