@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,25 +121,26 @@ class MappedFilesTests {
 
   @Test
   void readsWhileMemoryIsGivenBack() throws Exception {
-    var giving =
-        Thread.ofPlatform()
-            .start(
-                () -> {
-                  while (!Thread.currentThread().isInterrupted()) {
-                    oak.giveBack();
-                  }
-                });
-    try {
-      for (int round = 0; round < 5; round++) {
-        assertReadsEverything();
-        oak.repositories()
-            .live()
-            .write(session -> session.getRootNode().setProperty("round", text(TEXTS)));
+    var done = new AtomicBoolean();
+    try (var others = Executors.newSingleThreadExecutor()) {
+      Future<?> giving =
+          others.submit(
+              () -> {
+                while (!done.get()) {
+                  oak.giveBack();
+                }
+              });
+      try {
+        for (int round = 0; round < 5; round++) {
+          assertReadsEverything();
+          oak.repositories()
+              .live()
+              .write(session -> session.getRootNode().setProperty("round", text(TEXTS)));
+        }
+      } finally {
+        done.set(true);
       }
-      assertThat(giving.isAlive()).isTrue();
-    } finally {
-      giving.interrupt();
-      giving.join();
+      giving.get();
     }
   }
 }
