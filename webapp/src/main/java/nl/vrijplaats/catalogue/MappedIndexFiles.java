@@ -32,7 +32,7 @@ final class MappedIndexFiles extends FilterDirectory implements MappedFiles {
   public IndexInput openInput(String name, IOContext context) throws IOException {
     mapped.readLock().lock();
     try {
-      return new File(in.openInput(name, context));
+      return new OpenFile(in.openInput(name, context));
     } finally {
       mapped.readLock().unlock();
     }
@@ -49,9 +49,9 @@ final class MappedIndexFiles extends FilterDirectory implements MappedFiles {
   }
 
   /** Parts of it, and copies of its place in the file, are Lucene's own: they unmap nothing. */
-  private final class File extends FilterIndexInput {
+  private final class OpenFile extends FilterIndexInput {
 
-    File(IndexInput in) {
+    OpenFile(IndexInput in) {
       super(in.toString(), in);
     }
 

@@ -51,8 +51,8 @@ final class OpenIndex implements MappedFiles {
   private static final double LARGEST_KEPT_MB = 4;
 
   /**
-   * Lucene would have twice as many parts. What a page asks by many words, each is looked up in
-   * each part; merging costs an import some more.
+   * Lucene would have twice as many parts. Where a page asks by many words, each is looked up in
+   * each part. An import takes as long.
    */
   private static final int PARTS_OF_A_SIZE = 4;
 

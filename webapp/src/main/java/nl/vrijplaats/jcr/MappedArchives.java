@@ -17,6 +17,7 @@ import org.apache.jackrabbit.oak.segment.spi.monitor.RemoteStoreMonitor;
 import org.apache.jackrabbit.oak.segment.spi.persistence.SegmentArchiveEntry;
 import org.apache.jackrabbit.oak.segment.spi.persistence.SegmentArchiveManager;
 import org.apache.jackrabbit.oak.segment.spi.persistence.SegmentArchiveReader;
+import org.jspecify.annotations.Nullable;
 
 /** The files of one repository, as Oak keeps them, whose pages can be given back. */
 final class MappedArchives extends TarPersistence implements MappedFiles {
@@ -69,14 +70,14 @@ final class MappedArchives extends TarPersistence implements MappedFiles {
     }
 
     @Override
-    public SegmentArchiveReader open(String name) throws IOException {
+    public @Nullable SegmentArchiveReader open(String name) throws IOException {
       synchronized (held) {
         return hold(name, super.open(name));
       }
     }
 
     @Override
-    public SegmentArchiveReader forceOpen(String name) throws IOException {
+    public @Nullable SegmentArchiveReader forceOpen(String name) throws IOException {
       synchronized (held) {
         return hold(name, super.forceOpen(name));
       }
@@ -90,10 +91,10 @@ final class MappedArchives extends TarPersistence implements MappedFiles {
       }
     }
 
-    private SegmentArchiveReader hold(String name, SegmentArchiveReader reader) throws IOException {
-      List<SegmentArchiveEntry> entries = reader == null ? List.of() : reader.listSegments();
-      if (!entries.isEmpty()) {
-        SegmentArchiveEntry any = entries.getFirst();
+    private @Nullable SegmentArchiveReader hold(String name, @Nullable SegmentArchiveReader reader)
+        throws IOException {
+      if (reader != null && !reader.listSegments().isEmpty()) {
+        SegmentArchiveEntry any = reader.listSegments().getFirst();
         held.computeIfAbsent(name, none -> new ArrayList<>())
             .add(reader.readSegment(any.getMsb(), any.getLsb()));
       }
