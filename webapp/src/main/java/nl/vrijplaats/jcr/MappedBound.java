@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
 
 /**
- * Holds the memory that mapped files take to a bound. Given back, a page costs a microsecond when
- * it is read again, as long as the system has it in its own memory; so nothing is chosen, and
+ * Holds the memory that mapped files take to a bound. Given back, a page costs some microseconds
+ * when it is read again, as long as the system has it in its own memory; so nothing is chosen, and
  * nothing counted.
  */
 @Component
@@ -55,6 +55,9 @@ class MappedBound implements DisposableBean {
         log.warn("What files take of memory could not be given back; it is tried again", e);
       }
       failing = true;
+    } catch (LinkageError e) {
+      log.warn("Java may not call the system (--enable-native-access): files have no bound", e);
+      background.shutdown();
     }
   }
 

@@ -48,6 +48,7 @@ public final class MappedPages {
    * would be emptied.
    *
    * @param files by their real path, as {@link Path#toRealPath} tells it
+   * @throws LinkageError where Java may not call the system
    */
   public static void giveBack(Predicate<Path> files) {
     if (!areKnown()) {
@@ -69,9 +70,11 @@ public final class MappedPages {
     int dash = words[0].indexOf('-');
     long from = Long.parseUnsignedLong(words[0].substring(0, dash), 16);
     long to = Long.parseUnsignedLong(words[0].substring(dash + 1), 16);
+    // Outside: that Java may not call the system is another failure.
+    MethodHandle advise = Native.ADVISE;
     try {
       // It can only refuse, and then all stays as it was.
-      int refused = (int) Native.ADVISE.invokeExact(from, to - from, MADV_DONTNEED);
+      int refused = (int) advise.invokeExact(from, to - from, MADV_DONTNEED);
     } catch (Throwable e) {
       throw new AssertionError("madvise throws nothing", e);
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
@@ -60,19 +59,12 @@ class MappedFilesTests {
     return new String(letters, StandardCharsets.US_ASCII);
   }
 
-  private List<String> read() {
-    var texts = new ArrayList<String>();
+  private void assertReadsEverything() {
     for (int i = 0; i < TEXTS; i++) {
       String path = "/text" + i + "/text";
-      texts.add(oak.repositories().live().read(session -> session.getProperty(path).getString()));
-    }
-    return texts;
-  }
-
-  private void assertReadsEverything() {
-    List<String> texts = read();
-    for (int i = 0; i < TEXTS; i++) {
-      assertThat(texts.get(i)).isEqualTo(text(i));
+      String read =
+          oak.repositories().live().read(session -> session.getProperty(path).getString());
+      assertThat(read).isEqualTo(text(i));
     }
   }
 
